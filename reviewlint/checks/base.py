@@ -1,0 +1,84 @@
+"""What every check gets, and what it gives."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from reviewlint.checks import statements
+from reviewlint.checks.statements import Statement
+from reviewlint.config import Config
+from reviewlint.language.claims import Around
+from reviewlint.language.subject import Subject
+from reviewlint.language.vocabulary import Vocabulary
+from reviewlint.model.document import Document
+from reviewlint.model.finding import Element, Finding, Fix, Note, SetAside
+from reviewlint.model.report import ELEMENTS
+from reviewlint.model.rule import Rule
+from reviewlint.model.source import Span
+
+
+@dataclass(frozen=True)
+class Remark:
+    """What an element's judge has to say: on which aspect, where, in which words, with which second places."""
+
+    aspect: str
+    span: Span
+    words: Mapping[str, str] = field(default_factory=dict)
+    notes: tuple[Note, ...] = ()
+    fix: Fix | None = None
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """An element as judged, and the remarks that its rules report."""
+
+    element: Element
+    remarks: tuple[Remark, ...] = ()
+
+
+@dataclass(frozen=True)
+class Review:
+    """A review page, as the checks see it; `required` elements must be there, `today` is a date as YYYY-MM-DD."""
+
+    document: Document
+    config: Config
+    vocabulary: Vocabulary
+    today: str
+    kind: str = "other"
+    subject: Subject = field(default_factory=Subject)
+    required: tuple[str, ...] = ELEMENTS
+    verdicts: Mapping[str, Verdict] = field(default_factory=dict)
+
+    @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        """Every sentence of the page, in reading order."""
+        return statements.statements(self.document)
+
+    @cached_property
+    def by_word(self) -> Mapping[str, tuple[int, ...]]:
+        """The numbers of the sentences in which each word stands."""
+        return statements.by_word(self.statements)
+
+    def around(self, statement: Statement) -> Around:
+        """What stands around a sentence."""
+        return statements.around(self.document, self.statements, statement)
+
+
+Outcome = Finding | SetAside
+Check = Callable[[Review], Iterator[Outcome]]
+#: A kind of rule: from a rule and the shared words to a check.
+Kind = Callable[[Rule, Vocabulary], Check]
+
+
+def finding(
+    rule: Rule,
+    review: Review,
+    span: Span,
+    words: Mapping[str, str] | None = None,
+    notes: tuple[Note, ...] = (),
+    fix: Fix | None = None,
+) -> Finding:
+    """A finding of a rule at a span; `words` fill the placeholders of its message."""
+    message = rule.message.format_map(words or {})
+    instead = rule.instead[0] if rule.instead else ""
+    return Finding(review.document.source, span, rule.id, rule.severity, message, notes, fix, instead)

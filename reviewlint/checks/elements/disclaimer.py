@@ -1,0 +1,171 @@
+"""Judge of the medical disclaimer: not medical advice; whom to consult; and what the configuration asks for besides."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reviewlint.checks.base import Remark, Verdict
+from reviewlint.checks.elements import placing
+from reviewlint.checks.elements.lines import Line
+from reviewlint.checks.elements.reading import Reading
+from reviewlint.model.finding import Element, Note
+from reviewlint.model.source import Span
+
+NAME = "disclaimer"
+#: What a component that is lacking is called in messages.
+_LACKS = {
+    "not-medical-advice": "that this is not medical advice",
+    "consult": "whom to consult",
+    "no-change": "not to start, stop or change treatment on one's own",
+    "emergency": "what to do in an emergency",
+}
+_EXCUSED = frozenset(("asked", "quoted", "distanced", "refuted", "listed"))
+#: Other components count within this many sentences of the one that makes the disclaimer.
+_NEAR = 3
+#: In this part of the page a disclaimer is seen without a label.
+_EARLY = 0.25
+_SPECIALIST = re.compile(
+    r"\b(?:consult|ask|see|contact|with|to|from|by)\b[^.!?;]{0,60}?\b\w{3,20}(?:ologist|iatrist|iatrician|therapist|practitioner)s?\b"
+)
+_DOSE = re.compile(r"\d(?:[.,]\d{1,3})?[ -]?(?:mg|mcg|µg|ug|iu|g|ml|units?|drops?|capsules?|tablets?)\b")
+_DOSE_REACH = 60
+_PRONOUN = re.compile(r"[\W_]{0,6}(?:(?:this|it|that|here|these|they|we|i|our)\b)")
+
+
+@dataclass(frozen=True)
+class _Found:
+    """A line of a disclaimer, and the components that it has."""
+
+    line: Line
+    components: frozenset[str]
+
+
+def judge(reading: Reading) -> Verdict:
+    """The disclaimer of a page."""
+    cores = [line for line in reading.lines if _is_core(reading, line)]
+    visible = [field for field in reading.fields(NAME) if field.visible and reading.review.document.format == "markdown"]
+    if not cores and not visible:
+        return _missing(reading)
+    found = tuple(_components(reading, cores))
+    lacks = tuple(name for name in reading.review.config.disclaimer if not any(name in each.components for each in found))
+    contradictions = tuple(_contradictions(reading, found))
+    state = "contradicted" if contradictions else "incomplete" if lacks else "present"
+    places = [each.line.span for each in _best_first(reading, found)]
+    element = Element(NAME, state, reading.places(places), tuple(_LACKS[name] for name in lacks))
+    return Verdict(element, (*_incomplete(lacks, places), *contradictions, *_buried(reading, found), *_repeated(reading, found)))
+
+
+def _missing(reading: Reading) -> Verdict:
+    supplement = next((line for line in reading.lines if reading.hit(line, "dshea")), None)
+    if supplement:
+        remark = Remark("dshea-only", supplement.span)
+    else:
+        remark = Remark("missing", placing.belongs(reading, "disclaimer-heading"))
+    return Verdict(Element(NAME, "missing", (), tuple(_LACKS[name] for name in reading.review.config.disclaimer)), (remark,))
+
+
+def _is_core(reading: Reading, line: Line) -> bool:
+    """Whether a line says that the page is no medical advice."""
+    if reading.asks(line) or reading.labelled(line, "consent-label"):
+        return False
+    if any(reading.claim(line, match, denial=True).status not in _EXCUSED for match in reading.hits(line, "not-medical-advice")):
+        return True
+    labelled = reading.labelled(line, "disclaimer-label")
+    if reading.hit(line, "information-only") and not reading.hit(line, "research-use"):
+        return True
+    if reading.hit(line, "weak-disclaimer"):
+        return True
+    return any(labelled or _speaks_of_the_page(reading, line, match) for match in reading.hits(line, "replaces-no-care"))
+
+
+def _speaks_of_the_page(reading: Reading, line: Line, match: re.Match[str]) -> bool:
+    """Whether the subject of a phrase is the page: by name, by a pronoun that begins the sentence, or for want of one."""
+    before = line.statement.sentence.folded[line.value : match.start()]
+    named = any(noun.start() < match.end() for noun in reading.hits(line, "page-noun"))
+    bare = len(before.split()) < 2 and not re.search(r"[a-z]{3}", before)
+    return named or bare or bool(_PRONOUN.match(line.said) and len(before) < _DOSE_REACH)
+
+
+def _components(reading: Reading, cores: Sequence[Line]) -> Iterator[_Found]:
+    """The lines of the disclaimers, in reading order, with what each says."""
+    numbers = [line.statement.number for line in cores]
+    blocks = {id(line.statement.block) for line in cores}
+    sections = {line.statement.section for line in cores if reading.labelled(line, "disclaimer-label")}
+    for line in reading.lines:
+        own = {"not-medical-advice"} if line in cores else set()
+        near = (
+            id(line.statement.block) in blocks
+            or (line.statement.section in sections and reading.labelled(line, "disclaimer-label"))
+            or any(abs(line.statement.number - number) <= _NEAR for number in numbers)
+        )
+        if not near or reading.asks(line):
+            continue
+        components = frozenset(own | set(_others(reading, line)))
+        if components and line.statement.block.kind != "heading":
+            yield _Found(line, components)
+        elif own:
+            yield _Found(line, components)
+
+
+def _others(reading: Reading, line: Line) -> Iterator[str]:
+    if reading.hit(line, "consult") or _SPECIALIST.search(line.folded):
+        yield "consult"
+    if reading.hit(line, "no-change"):
+        yield "no-change"
+    if reading.hit(line, "emergency"):
+        yield "emergency"
+
+
+def _best_first(reading: Reading, found: Sequence[_Found]) -> list[_Found]:
+    """The line that says most of it first; then in reading order."""
+    core = [each for each in found if "not-medical-advice" in each.components]
+    best = max(core, key=lambda each: (len(each.components), -each.line.statement.number))
+    first = min(core, key=lambda each: each.line.statement.number)
+    best = first if len(first.components) == len(best.components) else best
+    return [best, *(each for each in found if each is not best)]
+
+
+def _incomplete(lacks: Sequence[str], places: Sequence[Span]) -> Iterator[Remark]:
+    if lacks:
+        yield Remark("incomplete", places[0], {"lacks": " and ".join(_LACKS[name] for name in lacks)})
+
+
+def _contradictions(reading: Reading, found: Sequence[_Found]) -> Iterator[Remark]:
+    """Sentences that tell the reader a dose to take."""
+    place = found[0].line.span if found else Span(0, 0)
+    for line in reading.lines:
+        for match in reading.hits(line, "dosing"):
+            folded = line.statement.sentence.folded
+            dose = _DOSE.search(folded, match.end(), match.end() + _DOSE_REACH)
+            if dose and not reading.asks(line) and reading.claim(line, match).status == "asserted":
+                note = Note(reading.review.document.source, place, "although the page says that it is not medical advice")
+                span = line.statement.sentence.span(match.start(), dose.end())
+                yield Remark("contradicted", span, {"found": " ".join(folded[match.start() : dose.end()].split())}, (note,))
+                break
+
+
+def _buried(reading: Reading, found: Sequence[_Found]) -> Iterator[Remark]:
+    """A disclaimer that comes late and without a label."""
+    cores = [each.line for each in found if "not-medical-advice" in each.components]
+    if not cores or any(reading.labelled(line, "disclaimer-label") or line.statement.block.kind == "quote" for line in cores):
+        return
+    blocks = reading.review.document.blocks
+    total = sum(len(block.prose.text.split()) for block in blocks)
+    before = 0
+    for block in blocks:
+        if block is cores[0].statement.block:
+            break
+        before += len(block.prose.text.split())
+    if before > total * _EARLY:
+        yield Remark("buried", cores[0].span)
+
+
+def _repeated(reading: Reading, found: Sequence[_Found]) -> Iterator[Remark]:
+    """A second labelled disclaimer, or a third of any kind."""
+    cores = [each.line for each in found if "not-medical-advice" in each.components]
+    blocks = list({id(line.statement.block): line for line in cores}.values())
+    labelled = [line for line in blocks if reading.labelled(line, "disclaimer-label")]
+    extra = labelled[1:2] or blocks[2:3]
+    if extra:
+        note = Note(reading.review.document.source, blocks[0].span, "the first one is here")
+        yield Remark("duplicate", extra[0].span, {}, (note,))

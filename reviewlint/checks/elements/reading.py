@@ -1,0 +1,100 @@
+"""A review page as the judges of its elements read it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from re import Match
+
+from reviewlint.checks.base import Review
+from reviewlint.checks.elements import fields, lines
+from reviewlint.checks.elements.fields import Field
+from reviewlint.checks.elements.lines import Line
+from reviewlint.checks.statements import Statement
+from reviewlint.language import claims
+from reviewlint.language.claims import Claim
+from reviewlint.model.source import Excerpt, Span
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A review with its lines, and where they use the words of a vocabulary."""
+
+    review: Review
+    _hits: dict[str, Mapping[int, tuple[Match[str], ...]]] = field(default_factory=dict, compare=False, repr=False)
+    _labels: dict[tuple[str, str], bool] = field(default_factory=dict, compare=False, repr=False)
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines of the page, in reading order."""
+        return lines.lines(self.review.document, self.review.statements)
+
+    def fields(self, element: str) -> tuple[Field, ...]:
+        """What the metadata say of an element."""
+        return tuple(fields.of(self.review, element))
+
+    def hits(self, line: Line, *names: str) -> Iterator[Match[str]]:
+        """Where a line uses the words of some lists; offsets are those of its sentence."""
+        for name in names:
+            for match in self._in_statements(name).get(line.statement.number, ()):
+                if line.start <= match.start() < line.end:
+                    yield match
+
+    def hit(self, line: Line, *names: str) -> Match[str] | None:
+        """The first place where a line uses the words of some lists, list by list."""
+        return next(self.hits(line, *names), None)
+
+    def labelled(self, line: Line, name: str) -> bool:
+        """Whether a label of a line is in a list."""
+        return any(self.names(label, name) for label in line.labels)
+
+    def names(self, text: str, name: str) -> bool:
+        """Whether a folded text uses a list."""
+        key = text, name
+        if key not in self._labels:
+            self._labels[key] = self.review.vocabulary.search(name, text) is not None
+        return self._labels[key]
+
+    def claim(self, line: Line, match: Match[str], *, denial: bool = False) -> Claim:
+        """What a sentence does with words in it."""
+        statement = line.statement
+        around = self.review.around(statement)
+        vocabulary = self.review.vocabulary
+        return claims.status(statement.sentence.text, *match.span(), vocabulary, around, denial=denial)
+
+    def asks(self, line: Line) -> bool:
+        """Whether a line is a question."""
+        return line.statement.sentence.text.rstrip(" \"'”’)*_").endswith("?")
+
+    def place(self, span: Span) -> Excerpt:
+        """A span of the page."""
+        return Excerpt(self.review.document.source, span)
+
+    def places(self, spans: Iterable[Span]) -> tuple[Excerpt, ...]:
+        """Spans of the page, each once."""
+        return tuple(self.place(span) for span in dict.fromkeys(spans))
+
+    def _in_statements(self, name: str) -> Mapping[int, tuple[Match[str], ...]]:
+        if name not in self._hits:
+            self._hits[name] = dict(_found(self.review, name))
+        return self._hits[name]
+
+
+def _found(review: Review, name: str) -> Iterator[tuple[int, tuple[Match[str], ...]]]:
+    """The sentences that use a list, and where they do; only those with a word of it are read."""
+    phrases = [review.vocabulary.phrase(text) for text in review.vocabulary.words[name]]
+    candidates: dict[int, list[Match[str]]] = {}
+    for phrase in phrases:
+        for number in {number for word in phrase.anchors & review.by_word.keys() for number in review.by_word[word]}:
+            folded = review.statements[number].sentence.folded
+            candidates.setdefault(number, []).extend(phrase.pattern.finditer(folded))
+    for number, matches in candidates.items():
+        if matches:
+            yield number, tuple(sorted(matches, key=lambda match: (match.start(), -match.end())))
+
+
+def by_section(statements: Iterable[Statement]) -> Mapping[int | None, tuple[Statement, ...]]:
+    """Sentences by the section that they stand in."""
+    grouped: dict[int | None, list[Statement]] = {}
+    for statement in statements:
+        grouped.setdefault(statement.section, []).append(statement)
+    return {section: tuple(each) for section, each in grouped.items()}

@@ -1,0 +1,123 @@
+"""The sentences of a page with what stands around them: what rules about wording read."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from reviewlint.language.claims import Around
+from reviewlint.model.document import Block, Document, Section, Sentence
+
+_WORD = re.compile(r"\w+")
+_REFERENCES = re.compile(
+    r"\s*(?:\d+\.?\s*)?(?:key |selected |cited |main |full )?"
+    r"(?:references?|sources?|bibliography|citations?|works cited|literature cited|further reading|footnotes|endnotes)"
+    r"(?: (?:and|&) [\w ]{1,40})?(?: cited)?\s*:?\s*",
+    re.IGNORECASE,
+)
+_CITATION = re.compile(
+    r"\bdoi\b|\b10\.\d{4,9}/|\bPMID\b|\bPMC\d|\bet al\b|\b(?:19|20)\d\d;\s?\d+|\d\(\d+\):\s?\d+|\bvol\. ?\d",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A sentence, the block it stands in, and the section (none for metadata) that the block belongs to."""
+
+    sentence: Sentence
+    block: Block
+    section: int | None
+    number: int
+
+
+def statements(document: Document) -> tuple[Statement, ...]:
+    """Every sentence of a page in reading order: metadata fields first, reference lists left out."""
+    return tuple(Statement(*parts, number) for number, parts in enumerate(_sentences(document)))
+
+
+def _sentences(document: Document) -> Iterator[tuple[Sentence, Block, int | None]]:
+    for field in document.fields:
+        yield from ((sentence, field, None) for sentence in field.sentences)
+    cited: set[int] = set()
+    for index, section in enumerate(document.sections):
+        if section.parent in cited or _lists_references(section):
+            cited.add(index)
+            continue
+        for block in (*((section.heading,) if section.heading else ()), *section.blocks):
+            if not (block.kind in ("footnote", "item") and _is_citation(block)):
+                yield from ((sentence, block, index) for sentence in block.sentences)
+
+
+def _lists_references(section: Section) -> bool:
+    """Whether a section is a list of references: by its heading, and by what stands in it."""
+    if section.heading is None or not _REFERENCES.fullmatch(section.heading.prose.text):
+        return False
+    return not section.blocks or any(
+        block.kind in ("item", "footnote") or _is_citation(block) for block in section.blocks
+    )
+
+
+def _is_citation(block: Block) -> bool:
+    return len(_CITATION.findall(block.prose.text)) > (0 if block.kind == "footnote" else 1)
+
+
+def by_word(sentences: Sequence[Statement]) -> Mapping[str, tuple[int, ...]]:
+    """The numbers of the sentences in which each word stands."""
+    index: dict[str, list[int]] = {}
+    for statement in sentences:
+        for word in set(_WORD.findall(statement.sentence.folded)):
+            index.setdefault(word, []).append(statement.number)
+    return {word: tuple(numbers) for word, numbers in index.items()}
+
+
+def around(document: Document, sentences: Sequence[Statement], statement: Statement) -> Around:
+    """What stands around a sentence."""
+    before = sentences[statement.number - 1] if statement.number else None
+    after = sentences[statement.number + 1] if statement.number + 1 < len(sentences) else None
+    return Around(
+        before.sentence.text if before and before.block is statement.block else "",
+        after.sentence.text if after and _answers(after, statement) else "",
+        tuple(_headings(document, statement)),
+        _introduction(sentences, statement),
+    )
+
+
+def _answers(after: Statement, statement: Statement) -> bool:
+    """Whether what follows can be an answer: in the same block, or under the heading that asks."""
+    return after.block is statement.block or (
+        statement.block.kind in ("heading", "term", "title") and after.section == statement.section
+    )
+
+
+def _headings(document: Document, statement: Statement) -> Iterator[str]:
+    """The headings above a sentence, innermost first; a heading is not its own."""
+    section = statement.section
+    own = statement.block.kind == "heading"
+    while section is not None:
+        here = document.sections[section]
+        if here.heading and not own:
+            yield here.heading.prose.text
+        own, section = False, here.parent
+
+
+def _introduction(sentences: Sequence[Statement], statement: Statement) -> str:
+    """The sentence that introduces the list or table of a sentence; for a cell, the head of its column too."""
+    block = statement.block
+    if not block.group:
+        return ""
+    number = statement.number
+    head = ""
+    while number and sentences[number].block.group:
+        other = sentences[number].block
+        if other.group == block.group and other.row == 0 and other.column == block.column and block.kind == "cell":
+            head = sentences[number].sentence.text if block.row else ""
+        if statement.number - number > _FARTHEST:
+            return head
+        number -= 1
+    text = sentences[number].sentence.text
+    introduces = text.rstrip().endswith(":") and sentences[number].section == statement.section
+    return " ".join(filter(None, (text if introduces else "", head)))
+
+
+#: A list that began more sentences ago than this is not looked back through.
+_FARTHEST = 200

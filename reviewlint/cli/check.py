@@ -1,0 +1,85 @@
+"""`reviewlint check`: the report on pages."""
+
+from typing import Any
+
+import click
+
+from reviewlint.cli.options import config_option
+from reviewlint.reporters import REPORTERS
+
+_EXAMPLES = """\b
+Examples:
+  reviewlint check                     what .reviewlint.yaml names, else .
+  reviewlint check docs/ post.html     folders and files
+  reviewlint check 'docs/**/*.md'      a glob
+  reviewlint check --select cure-claim docs/
+  reviewlint check --format concise --statistics docs/
+  reviewlint check --output sarif=reviewlint.sarif docs/
+  cat page.html | reviewlint check - --stdin-filename page.html
+\b
+Exit codes:
+  0  nothing at or above --fail-on
+  1  findings at or above --fail-on
+  2  could not run, or no page was checked
+"""
+
+
+def _targets(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """The format and the file of each FORMAT=FILE."""
+    split = [value.partition("=") for value in values]
+    for name, _, file in split:
+        if name not in REPORTERS:
+            raise click.BadParameter(f"“{name}” is no format; there are {', '.join(REPORTERS)}.", ctx, param)
+        if not file:
+            raise click.BadParameter(f"Say which file the format goes to: {name}=FILE.", ctx, param)
+    return tuple((name, file) for name, _, file in split)
+
+
+@click.command(epilog=_EXAMPLES)
+@click.argument("paths", nargs=-1, type=click.Path())
+@click.option(
+    "--format",
+    "formats",
+    multiple=True,
+    type=click.Choice([*REPORTERS]),
+    help="How to show the report; may be given more than once.  [default: text; github in GitHub Actions]",
+)
+@click.option(
+    "--output",
+    "outputs",
+    multiple=True,
+    metavar="FORMAT=FILE",
+    callback=_targets,
+    help="Also write the report to a file; may be given more than once.",
+)
+@click.option("--select", multiple=True, metavar="RULE", help="Check only this rule; may be given more than once.")
+@click.option("--ignore", multiple=True, metavar="RULE", help="Leave this rule out; may be given more than once.")
+@click.option("--profile", metavar="NAME", help="The set of rules: core, default, strict, or one of your own.")
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "info", "never"]),
+    help="The least grave finding that makes the exit code 1.",
+)
+@click.option("--audit", is_flag=True, help="Also show what was set aside, and why.")
+@click.option("--statistics", is_flag=True, help="Also count the findings by rule.")
+@click.option("--quiet", "-q", is_flag=True, help="Show nothing but errors.")
+@click.option("--color/--no-color", default=None, help="Use colours, or none.  [default: if the terminal has them]")
+@config_option
+@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="Judge dates as on this day.")
+@click.option(
+    "--jobs", "-j", type=click.IntRange(min=1), help="How many processes share the work.  [default: what pays]"
+)
+@click.option("--stdin-filename", metavar="NAME", help="What the page on standard input (-) is called.")
+@click.option(
+    "--force-exclude", is_flag=True, help="Pass over files that are named but would not be found in a folder."
+)
+@click.option("--allow-empty", is_flag=True, help="Exit with 0 even if there was no page to check.")
+def check(**given: Any) -> int:
+    """Check pages: files, folders, globs, or - for standard input.
+
+    Folders are read through; what git ignores, hidden folders and files that are no review pages (README.md,
+    package.json …) are passed over. A file that is named is always checked.
+    """
+    from reviewlint.cli.checking import Options, checked  # noqa: PLC0415 - what it needs is slow to import
+
+    return checked(Options(**given))

@@ -1,0 +1,123 @@
+"""What `reviewlint check` does: find the pages, check them, show the report."""
+
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+import click
+
+from reviewlint.api import clock
+from reviewlint.cli import COULD_NOT_RUN, terminal
+from reviewlint.cli.options import command_line, finder
+from reviewlint.config import Finder, shown
+from reviewlint.engine.discover import Found, discover
+from reviewlint.engine.entries import require_used
+from reviewlint.engine.judge import judged, rulebook_for
+from reviewlint.engine.read import decode
+from reviewlint.engine.run import run
+from reviewlint.model.report import Page, Report
+from reviewlint.reporters import reporter
+from reviewlint.reporters.style import Style
+
+STDIN = "-"
+STDIN_NAME = "stdin.md"
+
+
+@dataclass(frozen=True)
+class Options:
+    """What the person asked for."""
+
+    paths: tuple[str, ...]
+    formats: tuple[str, ...]
+    outputs: tuple[tuple[str, str], ...]
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    profile: str | None
+    fail_on: str | None
+    audit: bool
+    statistics: bool
+    quiet: bool
+    color: bool | None
+    config_file: str | None
+    today: datetime | None
+    jobs: int | None
+    stdin_filename: str | None
+    force_exclude: bool
+    allow_empty: bool
+
+
+def checked(options: Options) -> int:
+    """The exit code of a run, once its report is shown."""
+    layer = command_line(options.select, options.ignore, options.profile, options.fail_on)
+    config_for = finder(options.config_file, layer)
+    no_paths: tuple[str, ...] = ()
+    if options.stdin_filename or STDIN in options.paths:
+        report, missing = _standard_input(options, config_for), no_paths
+    else:
+        found = discover(_paths(options, config_for), config_for, force_exclude=options.force_exclude)
+        report, missing = _run(found, options, config_for), found.missing
+    _show(report, options, config_for)
+    return _exit_code(report, missing, options, config_for)
+
+
+def _paths(options: Options, config_for: Finder) -> tuple[str, ...]:
+    """What to read: what was asked for, else what the configuration names, else this folder."""
+    return options.paths or tuple(map(shown, config_for("page").paths)) or (".",)
+
+
+def _run(found: Found, options: Options, config_for: Finder) -> Report:
+    configs = dict.fromkeys(map(config_for, (*found.files, *(f"{folder}/page" for folder in found.folders))))
+    for config in configs:
+        require_used(config.page_globs(), found.files, found.folders)
+    report = run(found.files, config_for, _today(options), options.jobs)
+    return replace(report, skipped=(*found.skipped, *report.skipped))
+
+
+def _standard_input(options: Options, config_for: Finder) -> Report:
+    """The report on the one page that comes on standard input."""
+    if set(options.paths) - {STDIN}:
+        raise click.UsageError("Standard input (-) is checked alone; name no other path beside it.")
+    name = options.stdin_filename or STDIN_NAME
+    config = config_for(name)
+    content = sys.stdin.buffer.read(config.max_page_size + 1)
+    outcome = judged(decode(name, content, config.max_page_size), config, _today(options))
+    return Report((outcome,)) if isinstance(outcome, Page) else Report((), (outcome,))
+
+
+def _today(options: Options) -> str:
+    return options.today.date().isoformat() if options.today else clock()
+
+
+def _show(report: Report, options: Options, config_for: Finder) -> None:
+    """Write the report to the terminal and to the files that were asked for."""
+    rules = {
+        name: rule
+        for config in dict.fromkeys(config_for(page.path) for page in report.pages)
+        for name, rule in rulebook_for(config).rules.items()
+    }
+    plain = Style(audit=options.audit, statistics=options.statistics, quiet=options.quiet, rules=rules)
+    for name, path in options.outputs:
+        terminal.write(path, reporter(name)(report, plain))
+    style = replace(plain, width=terminal.width(), color=terminal.color(options.color))
+    for name in options.formats or (("github",) if terminal.in_github_actions() else ("text",)):
+        click.echo(reporter(name)(report, style), nl=False, color=style.color)
+
+
+def _exit_code(report: Report, missing: Iterable[str], options: Options, config_for: Finder) -> int:
+    """0, 1 if a finding is grave enough, 2 if a path is not there or no page was checked."""
+    complaints = [f"there is no file or folder “{path}”, and it matches nothing" for path in missing]
+    if not (report.pages or complaints or options.allow_empty):
+        complaints.append(
+            "no page was checked; name files or folders that hold pages (or --allow-empty if that is fine)"
+        )
+    for complaint in complaints:
+        click.echo(f"reviewlint: {complaint}", err=True)
+    if complaints:
+        return COULD_NOT_RUN
+    return int(any(_fails(page, config_for) for page in report.pages if page.findings))
+
+
+def _fails(page: Page, config_for: Finder) -> bool:
+    config = config_for(page.path).for_path(page.path)
+    return Report((page,)).reaches(config.fail_on)

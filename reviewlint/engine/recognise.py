@@ -1,0 +1,53 @@
+"""Whether a YAML or JSON file is a review page, or something else that a repository holds."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+#: One of these at the top of a file makes it a page …
+_TELLING = frozenset(
+    """
+    compound condition conditions sections disclaimer medical_disclaimer regulatory_status current_regulatory_status
+    evidence evidence_level level_of_evidence monitoring monitoring_guidance pubmed pubmed_query pubmed_search
+    safety safety_profile mechanism_of_action bottom_line review_date reviewed_by
+    """.split()
+)
+#: … and so does a title with one of these.
+_TEXTS = frozenset("body content text intro introduction overview summary".split())
+_SNIFFED = 262_144
+_QUOTED_KEY = re.compile(r'"(\w[\w -]{0,40})"\s{0,8}:')
+
+
+def is_page(path: str) -> bool:
+    """Whether the first keys of a file are those of a review page; a file that cannot be read may be one."""
+    try:
+        with Path(path).open("rb") as file:
+            text = file.read(_SNIFFED).decode("utf-8-sig", "replace")
+    except OSError:
+        return True
+    return _telling(_json_keys(text) if path.lower().endswith(".json") else _yaml_keys(text))
+
+
+def _telling(keys: Iterable[str]) -> bool:
+    found = {re.sub(r"[\s-]", "_", key.strip().lower()) for key in keys}
+    return not _TELLING.isdisjoint(found) or ("title" in found and not _TEXTS.isdisjoint(found))
+
+
+def _yaml_keys(text: str) -> Iterator[str]:
+    """The words before a colon at the start of a line, which is where YAML has its outermost keys."""
+    if text.lstrip().startswith("{"):
+        yield from _json_keys(text)
+    for line in text.splitlines():
+        if line[:1] not in " \t#-":
+            yield line[:60].partition(":")[0].strip("\"' ")
+
+
+def _json_keys(text: str) -> Iterator[str]:
+    """The keys of a JSON object; of one that is broken or long, whatever looks like a key."""
+    try:
+        value = json.loads(text)
+    except (ValueError, RecursionError):
+        yield from (match[1] for match in _QUOTED_KEY.finditer(text))
+        return
+    yield from value if isinstance(value, dict) else ()

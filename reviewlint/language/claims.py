@@ -1,0 +1,306 @@
+"""What a sentence does with the words in it: asserts, denies, asks, quotes or reports them.
+
+The cues are vocabulary files (`rules/vocabulary/claims/`); how far each reaches is here. A cue rules its clause, not a
+window of words: “not” ends at “but”, at a semicolon, and where a new subject has a new verb. The order in which the
+contexts are tried, and the difference between keeping one's distance and lending authority, follow ConText (Harkema
+2009) with the changes that careless suppression calls for.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from reviewlint.language import quotes
+from reviewlint.language.vocabulary import Vocabulary
+from reviewlint.model.prose import fold
+
+Status = Literal[
+    "asserted", "endorsed", "negated", "asked", "quoted", "distanced", "refuted", "conditional", "hedged", "listed"
+]
+#: A cue further away than this, in characters, does not count: nobody reads that far.
+_REACH = 400
+
+
+class Claim(NamedTuple):
+    """The status of a claim, and the stretch of the sentence that gives it (none if nothing does)."""
+
+    status: Status
+    cue: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True)
+class Around:
+    """What stands around a sentence: the sentences before and after, the headings above, what introduces its list."""
+
+    before: str = ""
+    after: str = ""
+    headings: tuple[str, ...] = ()
+    introduction: str = ""
+
+
+_NOTHING = Around()
+
+
+def status(
+    text: str, start: int, end: int, vocabulary: Vocabulary, around: Around = _NOTHING, *, denial: bool = False
+) -> Claim:
+    """The status of the words from start to end of a sentence.
+
+    `denial` says that the words themselves deny something (“no side effects”), so that a denial within them is none.
+    """
+    first, last = max(start - _REACH, 0), min(end + _REACH, len(text))
+    within = _Sentence(text[first:last], start - first, end - first, vocabulary, around, denial)
+    claim = next((found for reading in _READINGS if (found := reading(within))), Claim("asserted"))
+    cue = (claim.cue[0] + first, claim.cue[1] + first) if claim.cue else None
+    return claim._replace(cue=cue)
+
+
+@dataclass(frozen=True)
+class _Sentence:
+    """A sentence (or what of it is near), and the words in it that are judged."""
+
+    text: str
+    start: int
+    end: int
+    vocabulary: Vocabulary
+    around: Around
+    denial: bool
+
+    @property
+    def folded(self) -> str:
+        """The text as rules match it."""
+        return fold(self.text)
+
+    def cues(self, *names: str) -> Iterator[re.Match[str]]:
+        """Where the sentence has a phrase of some lists."""
+        return self.vocabulary.pattern(*names).finditer(self.folded)
+
+    def clause(self) -> tuple[int, int]:
+        """The clause that holds the words."""
+        start, end = 0, len(self.text)
+        for left, right in self._breaks():
+            if right <= self.start:
+                start = max(start, right)
+            elif left >= self.end:
+                end = min(end, left)
+        return start, end
+
+    def _breaks(self) -> Iterator[tuple[int, int]]:
+        for match in _CLAUSE_END.finditer(self.text):
+            yield match.span()
+        for match in self.cues("clause-break"):
+            yield match.span()
+        for match in _new_subject(self.vocabulary).finditer(self.folded):
+            yield match.start(), match.start() + 1
+
+
+_CLAUSE_END = re.compile(r"[;:?!]|\s[–—-]\s|[—()\[\]]")
+
+
+def _new_subject(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Where, behind a comma or “and”, a new subject has its own verb: “…, and it works”, “… and is safe”."""
+    verb = vocabulary.pattern("finite-verb").pattern
+    pronoun = vocabulary.pattern("pronoun").pattern
+    key = ("finite-verb", "pronoun", "new-subject")
+    patterns = vocabulary.compiled
+    if key not in patterns:
+        patterns[key] = re.compile(
+            rf",? (?:and|so|then|plus|&) (?:{pronoun} )?{verb}|, (?:and |so |then )?{pronoun} {verb}"
+            rf"|,? and {pronoun} (?:[a-z]{{1,20}}s |{verb})"
+        )
+    return patterns[key]
+
+
+def _asked(sentence: _Sentence) -> Claim | None:
+    question = sentence.text.find("?", sentence.end)
+    if question >= 0 and not _CLAUSE_END.search(sentence.text, sentence.end, question):
+        beginning = max((match.end() for match in re.finditer(r"[?!;]", sentence.text[: sentence.start])), default=0)
+        head = sentence.folded[beginning:question].lstrip(" -•·>(")
+        if sentence.vocabulary.pattern("rhetorical").match(head) or _answered(sentence):
+            return None
+        return Claim("asked", (question, question + 1))
+    return _first(sentence, "asked", "inquiry")
+
+
+def _answered(sentence: _Sentence) -> bool:
+    """Whether the answer is a plain yes."""
+    after = fold(sentence.around.after)
+    yes = sentence.vocabulary.search("answer-yes", after)
+    return yes is not None and sentence.vocabulary.search("answer-guarded", after) is None
+
+
+def _first(sentence: _Sentence, status: Status, *names: str) -> Claim | None:
+    """The claim that a cue before the words, in their clause, makes of them."""
+    start, _ = sentence.clause()
+    for cue in sentence.cues(*names):
+        if start <= cue.start() and cue.end() <= sentence.start:
+            return Claim(status, cue.span())
+    return None
+
+
+def _listed(sentence: _Sentence) -> Claim | None:
+    pattern = sentence.vocabulary.pattern("bad-examples")
+    if any(pattern.search(fold(text)) for text in (*sentence.around.headings, sentence.around.introduction) if text):
+        return Claim("listed")
+    colon = sentence.text.rfind(":", 0, sentence.start)
+    label = pattern.search(sentence.folded[:colon]) if colon >= 0 else None
+    return Claim("listed", label.span()) if label else None
+
+
+def _refuted(sentence: _Sentence) -> Claim | None:
+    for cue in sentence.cues("refuted-before"):
+        if cue.end() <= sentence.start and not _broken(sentence, cue.end(), sentence.start):
+            return Claim("refuted", cue.span())
+    for cue in sentence.cues("refutation"):
+        if cue.start() >= sentence.end:
+            return Claim("refuted", cue.span())
+    return None
+
+
+def _broken(sentence: _Sentence, start: int, end: int) -> bool:
+    """Whether a clause ends between two offsets, quotation marks and colons apart."""
+    return bool(
+        re.search(r"[;?!]|, (?:but|however|yet|and)|\b(?:but|however|although|whereas)\b", sentence.folded[start:end])
+    )
+
+
+def _negated(sentence: _Sentence) -> Claim | None:
+    cue = _denial_before(sentence) or _denial_within(sentence) or _denial_after(sentence)
+    return Claim("negated", cue) if cue else None
+
+
+def _denial_before(sentence: _Sentence) -> tuple[int, int] | None:
+    start, _ = sentence.clause()
+    cues = [
+        span
+        for span in _denials(sentence)
+        if start <= span[0] and span[1] <= sentence.start and not _spent(sentence, span)
+    ]
+    return cues[0] if _odd(sentence, cues) else None
+
+
+def _denials(sentence: _Sentence) -> Iterator[tuple[int, int]]:
+    """The denials of a sentence, less what only looks like one."""
+    pseudo = [match.span() for match in sentence.cues("pseudo-negation")]
+    for cue in sentence.cues("negation"):
+        if not any(start < cue.end() and cue.start() < end for start, end in pseudo):
+            yield cue.span()
+
+
+def _odd(sentence: _Sentence, cues: list[tuple[int, int]]) -> bool:
+    """Whether denials are left when each pair has cancelled out; “not …, nor …” is one."""
+    count = 0
+    for index, (start, _) in enumerate(cues):
+        joined = index and _COORDINATION.fullmatch(sentence.folded[cues[index - 1][1] : start])
+        count += not joined
+    return count % 2 == 1
+
+
+_COORDINATION = re.compile(r"[ ,]*(?:\w+[ ,]+){0,4}(?:and|or|nor)?[ ,]*(?:\w+ ){0,2}")
+_RELATIVE = re.compile(r"\b(?:who|which|that)\b(?: \w+){0,2} ?$")
+_COMPLEMENT = re.compile(
+    r"\b(?:that|whether|mean|means|evidence|proof|prove[ds]?|shown|demonstrated|established|known)\b"
+)
+
+
+def _spent(sentence: _Sentence, cue: tuple[int, int]) -> bool:
+    """Whether a denial has ended before the words: its relative clause is over, or a new subject has a new verb."""
+    between = sentence.folded[cue[1] : sentence.start]
+    verb = sentence.vocabulary.pattern("finite-verb")
+    if _RELATIVE.search(sentence.folded[: cue[0]]) and verb.search(between):
+        return True
+    comma = between.find(",")
+    if comma < 0 or _COMPLEMENT.search(between[:comma]):
+        return False
+    had_verb = verb.search(sentence.folded[max(cue[0] - 25, 0) : cue[1] + comma])
+    return bool(had_verb and re.search(rf", (?!or |nor |and )(?:\w+ ){{1,5}}{verb.pattern}", between + " "))
+
+
+def _denial_within(sentence: _Sentence) -> tuple[int, int] | None:
+    if sentence.denial:
+        return None
+    return next((span for span in _denials(sentence) if sentence.start <= span[0] and span[1] <= sentence.end), None)
+
+
+def _denial_after(sentence: _Sentence) -> tuple[int, int] | None:
+    """A denial whose subject the words are: “a cure for MS has not been found”."""
+    _, end = sentence.clause()
+    verb = sentence.vocabulary.pattern("finite-verb")
+    for cue in sentence.cues("denial-after"):
+        if sentence.end <= cue.start() < end:
+            between = sentence.folded[sentence.end : cue.start()]
+            if len(between) < _NEAR and not verb.search(between) and not _SUBORDINATE.search(between):
+                return cue.span()
+    return None
+
+
+_NEAR = 60
+_SUBORDINATE = re.compile(r",|\b(?:and|or|that|who|which|when|where|if|because|as|for those|in those|even)\b")
+
+
+def _conditional(sentence: _Sentence) -> Claim | None:
+    for cue in sentence.cues("condition"):
+        if cue.end() <= sentence.start and not _main_clause(sentence, cue.end()):
+            following = sentence.folded[sentence.end :]
+            comma = following.find(",")
+            main = following[comma + 1 :].lstrip() if comma >= 0 else ""
+            if not sentence.vocabulary.pattern("imperative").match(main):
+                return Claim("conditional", cue.span())
+    for cue in sentence.cues("counterfactual"):
+        if cue.start() >= sentence.end and not _broken(sentence, sentence.end, cue.start()):
+            return Claim("conditional", cue.span())
+    return None
+
+
+def _main_clause(sentence: _Sentence, start: int) -> bool:
+    """Whether, behind a condition, the main clause begins before the words."""
+    between = sentence.folded[start : sentence.start]
+    return "," in between or ";" in between or bool(re.search(r"\bthen\b", between))
+
+
+def _attributed(sentence: _Sentence) -> Claim | None:
+    """Quoted, distanced or, if an authority lends its name, endorsed."""
+    quote = quotes.around(sentence.text, sentence.start, sentence.end)
+    distance = _before(sentence, "distancing")
+    endorsement = _before(sentence, "endorsement")
+    if endorsement and not (quote and _reported(sentence)) and not (distance and distance[0] >= endorsement[1]):
+        return Claim("endorsed", endorsement)
+    if distance:
+        return Claim("distanced", distance)
+    if quote and (_before(sentence, "mention") or not _COPULA.search(sentence.folded[: quote[0]])):
+        return Claim("quoted", quote)
+    return None
+
+
+_COPULA = re.compile(r"\b(?:is|are|was|were|be|been|remains?|as)\b(?: \w+)? ?$")
+
+
+def _reported(sentence: _Sentence) -> bool:
+    """Whether a study's authors, or one person in it, are quoted word for word."""
+    return bool(
+        re.search(
+            r"\b(?:authors?|investigators?|participants?|one (?:\w+ )?\w+|a (?:patient|user|reader))\b",
+            sentence.folded[: sentence.start],
+        )
+    )
+
+
+def _before(sentence: _Sentence, name: str) -> tuple[int, int] | None:
+    cues = [cue.span() for cue in sentence.cues(name) if cue.end() <= sentence.start]
+    return next((span for span in cues if not _broken(sentence, span[1], sentence.start)), None)
+
+
+def _hedged(sentence: _Sentence) -> Claim | None:
+    return _first(sentence, "hedged", "hedge")
+
+
+_READINGS: tuple[Callable[[_Sentence], Claim | None], ...] = (
+    _asked,
+    _listed,
+    _refuted,
+    _negated,
+    _conditional,
+    _attributed,
+    _hedged,
+)

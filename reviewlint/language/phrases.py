@@ -1,0 +1,245 @@
+r"""The language in which editors write what a rule looks for.
+
+    universally safe            these words, in this order
+    {absolute} safe             a word or phrase of the vocabulary `absolute`
+    no [known|reported] harm    optional words; `|` separates alternatives
+    (cure|heal) you             one of these
+    cure~                       the word in any of its forms: cures, cured, curing
+    (cure|heal)~                each of these words in any of its forms
+    stop *{0,3} medication      a gap of at most three words
+    ^results, harm$             at the beginning, at the end of the sentence
+    safe[,] and sound           a comma that may be there
+
+Words are matched in the folded text (`model.prose.fold`). Hyphens and spaces between words are alike; British words
+match their American spelling; “do not” matches “don't”.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from reviewlint.language import inflection
+from reviewlint.model.prose import fold
+
+_TOKEN = re.compile(
+    r"(?P<name>\{[a-z][a-z0-9-]*\})|(?P<gap>\*(?:\{(?P<least>\d+),(?P<most>\d+)\})?)"
+    r"|(?P<open>[(\[])|(?P<close>[)\]]~?)|(?P<either>\|)|(?P<edge>[\^$])|(?P<comma>[,:;])"
+    r"|(?P<word>[^\s{}()\[\]|*^$,:;~]+~?)|(?P<space>\s+)"
+)
+#: Between two words of a phrase: quotes and emphasis have become spaces.
+_BETWEEN = r"[ \-]{1,6}"
+_GAP_WORD = r"[^\s;:.,!?()—\ufffc\-]{1,40}(?:\.\d{1,9})?"
+_MOST_GAP = 12
+_NOT = {
+    word: rf"{word}(?:[ \-]{{1,6}}not|n'?t)"
+    for word in "do does did is are was were has have had could would should must need might ought".split()
+} | {"can": r"can(?:[ \-]{1,6}not|not|'?t)", "will": r"(?:will[ \-]{1,6}not|won'?t)", "am": r"am[ \-]{1,6}not"}
+
+
+class PhraseError(ValueError):
+    """A phrase that cannot be read, and why."""
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A compiled phrase: where it matches, and the words of which one must be there for it to match at all."""
+
+    pattern: re.Pattern[str]
+    anchors: frozenset[str]
+
+
+@dataclass(frozen=True)
+class _Part:
+    """A piece of a pattern; anchors are None where any text may match."""
+
+    pattern: str
+    anchors: frozenset[str] | None
+    #: Whether white space separates it from its neighbours.
+    spaced: bool = True
+    optional: bool = False
+
+
+#: The phrases of a vocabulary, by its name.
+Lookup = Callable[[str], Iterable[str]]
+
+
+def compile_phrase(text: str, lookup: Lookup) -> Phrase:
+    """A phrase, compiled. `lookup` gives the phrases of a vocabulary; an unknown name is its KeyError."""
+    part = _Reader(text, lookup, ()).read()
+    if not part.anchors:
+        raise PhraseError(f"“{text}” has no word that must be there; begin with words, not with a gap")
+    return Phrase(re.compile(rf"(?<!\w){part.pattern}(?!\w)"), part.anchors)
+
+
+def join_phrases(texts: Iterable[str], lookup: Lookup) -> re.Pattern[str]:
+    """One pattern that matches any of the phrases, the earliest and the first listed first."""
+    parts = [_Reader(text, lookup, ()).read().pattern for text in texts]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)" if parts else r"(?!)")
+
+
+class _Reader:
+    """Reads one phrase by recursive descent."""
+
+    def __init__(self, text: str, lookup: Lookup, above: tuple[str, ...]) -> None:
+        self.text = text
+        self.lookup = lookup
+        self.above = above
+        self.tokens = list(_tokens(text))
+        self.at = 0
+        # Whether every word is meant in all its forms, as in `(cure|heal)~`.
+        self.inflected = False
+
+    def read(self) -> _Part:
+        """The whole phrase."""
+        part = self._alternatives("")
+        if self.at < len(self.tokens):
+            raise PhraseError(f"“{self.text}” has a closing bracket without an opening one")
+        return part
+
+    def _alternatives(self, closing: str) -> _Part:
+        options = [self._sequence()]
+        while self.at < len(self.tokens) and self.tokens[self.at].lastgroup == "either":
+            self.at += 1
+            options.append(self._sequence())
+        if closing:
+            if self.at == len(self.tokens) or self.tokens[self.at].group()[0] != closing:
+                raise PhraseError(f"“{self.text}” lacks a “{closing}”")
+            self.at += 1
+        return _either(options)
+
+    def _sequence(self) -> _Part:
+        parts: list[_Part] = []
+        while self.at < len(self.tokens) and self.tokens[self.at].lastgroup not in ("either", "close"):
+            parts.append(self._one())
+        return _in_sequence(parts)
+
+    def _one(self) -> _Part:
+        token = self.tokens[self.at]
+        self.at += 1
+        kind = token.lastgroup
+        if kind == "name":
+            return self._vocabulary(token.group()[1:-1])
+        if kind == "open":
+            return self._bracket(token.group())
+        if kind == "word":
+            return self._word(token.group())
+        return _sign(token)
+
+    def _word(self, written: str) -> _Part:
+        word = fold(written.rstrip("~")).replace(" ", "")
+        if word in _NOT and self.at < len(self.tokens) and self.tokens[self.at].group() == "not":
+            self.at += 1
+            return _Part(_NOT[word], frozenset((word, _NEGATIVE.get(word, word + "n"), "cannot", "won", "dont")))
+        return _word(word, inflected=written.endswith("~") or self.inflected)
+
+    def _bracket(self, opening: str) -> _Part:
+        outer = self.inflected
+        self.inflected = outer or self._closing().endswith("~")
+        inner = self._alternatives(_CLOSING[opening])
+        self.inflected = outer
+        return inner if opening == "(" else _Part(inner.pattern, None, inner.spaced, optional=True)
+
+    def _closing(self) -> str:
+        """The bracket that closes the one just read; empty if there is none."""
+        depth = 1
+        for token in self.tokens[self.at :]:
+            depth += {"open": 1, "close": -1}.get(token.lastgroup or "", 0)
+            if not depth:
+                return token.group()
+        return ""
+
+    def _vocabulary(self, name: str) -> _Part:
+        if name in self.above:
+            raise PhraseError(f"the vocabulary “{name}” names itself")
+        try:
+            texts = list(self.lookup(name))
+        except KeyError:
+            raise PhraseError(f"there is no vocabulary “{name}”") from None
+        return _either([_Reader(text, self.lookup, (*self.above, name)).read() for text in texts])
+
+
+_CLOSING = {"(": ")", "[": "]"}
+_NEGATIVE = {"can": "can", "will": "won", "am": "am"}
+
+
+def _tokens(text: str) -> Iterator[re.Match[str]]:
+    at = 0
+    while at < len(text):
+        token = _TOKEN.match(text, at)
+        if token is None:
+            raise PhraseError(f"“{text}” cannot be read from “{text[at:]}” on")
+        at = token.end()
+        if token.lastgroup != "space":
+            yield token
+
+
+def _sign(token: re.Match[str]) -> _Part:
+    if token.lastgroup == "edge":
+        return _Part(_EDGES[token.group()], None, spaced=False)
+    if token.lastgroup == "comma":
+        return _Part(rf" {{0,3}}{token.group()}", None, spaced=False)
+    least, most = int(token.group("least") or 1), int(token.group("most") or 1)
+    if not token.group("least"):
+        return _Part(_GAP_WORD, None)
+    if most > _MOST_GAP or most < least:
+        raise PhraseError(f"a gap is of at most {_MOST_GAP} words")
+    gap = _Part(rf"{_GAP_WORD}(?:{_BETWEEN}{_GAP_WORD}){{{max(least - 1, 0)},{most - 1}}}", None, optional=not least)
+    return gap if most else _Part("", None, spaced=False)
+
+
+_EDGES = {"^": r"^[ \-•·>(✓✔✅]{0,4}", "$": r"(?=[ .!…)]{0,4}$)"}
+
+
+def _word(word: str, *, inflected: bool) -> _Part:
+    """A word, or several that a hyphen joins, the last of them inflected."""
+    *firsts, last = [part for part in word.split("-") if part] or [word]
+    options = inflection.forms(last) if inflected else inflection.spellings(last)
+    pattern = _any_of(map(_literal, options))
+    for first in reversed(firsts):
+        pattern = rf"{_any_of(map(_literal, inflection.spellings(first)))}{_BETWEEN}{pattern}"
+    anchors = frozenset(match.group() for option in options if (match := re.search(r"\w+", option)))
+    return _Part(pattern, anchors or None)
+
+
+def _literal(word: str) -> str:
+    return re.escape(word).replace("'", "'?").replace("%", " {0,2}%")
+
+
+def _any_of(patterns: Iterable[str]) -> str:
+    options = sorted(set(patterns), key=lambda pattern: (-len(pattern), pattern))
+    return options[0] if len(options) == 1 else f"(?:{'|'.join(options)})"
+
+
+def _either(options: list[_Part]) -> _Part:
+    if len(options) == 1:
+        return options[0]
+    # A longer alternative goes before its own beginning.
+    patterns = sorted({option.pattern for option in options}, key=lambda pattern: (-len(pattern), pattern))
+    known = [option.anchors for option in options]
+    anchors = None if None in known else frozenset().union(*(each for each in known if each))
+    return _Part(f"(?:{'|'.join(patterns)})", anchors, all(option.spaced for option in options))
+
+
+def _in_sequence(parts: list[_Part]) -> _Part:
+    """Parts one after the other, with what separates words between them; optional ones bring their own separator."""
+    if len(parts) == 1 and not parts[0].optional:
+        return parts[0]
+    pattern = ""
+    waiting = ""  # the optional parts before the first part that must be there
+    begun = False
+    for part in parts:
+        joint = _BETWEEN if part.spaced else ""
+        if not part.optional:
+            pattern += waiting + (joint if begun else "") + part.pattern
+            waiting, begun = "", begun or part.spaced
+        elif begun:
+            pattern += f"(?:{joint}{part.pattern})?"
+        else:
+            waiting += f"(?:{part.pattern}{joint})?"
+    known = [part.anchors for part in parts if part.anchors is not None]
+    return _Part(f"(?:{pattern}{waiting})", min(known, key=_cost, default=None))
+
+
+def _cost(anchors: frozenset[str]) -> tuple[int, int]:
+    """How little a set of anchors tells: many words, or short ones, are found on every page."""
+    return len(anchors) + sum(len(word) < 4 for word in anchors) * 50, -min(map(len, anchors), default=0)

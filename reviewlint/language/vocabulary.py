@@ -1,0 +1,76 @@
+"""Words that rules share: one YAML file each, by name."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from pathlib import Path
+
+from reviewlint import resources
+from reviewlint.errors import ReviewlintError
+from reviewlint.language import phrases
+from reviewlint.language.phrases import Phrase, PhraseError
+
+SHIPPED = resources.RULES / "vocabulary"
+
+
+class Vocabulary:
+    """Every shared list of words: name → phrases, in the language of `phrases`; and what they compile to."""
+
+    def __init__(self, words: Mapping[str, tuple[str, ...]]) -> None:
+        self.words = words
+        self.compiled: dict[tuple[str, ...], re.Pattern[str]] = {}
+        self._phrases: dict[str, Phrase] = {}
+
+    def phrase(self, text: str) -> Phrase:
+        """A phrase that may name lists, compiled once; a PhraseError says what is wrong with it."""
+        if text not in self._phrases:
+            self._phrases[text] = phrases.compile_phrase(text, self.words.__getitem__)
+        return self._phrases[text]
+
+    def pattern(self, *names: str) -> re.Pattern[str]:
+        """One pattern for every phrase of some lists; compiled once."""
+        if names not in self.compiled:
+            texts = (text for name in names for text in self.words[name])
+            self.compiled[names] = phrases.join_phrases(texts, self.words.__getitem__)
+        return self.compiled[names]
+
+    def search(self, name: str, folded: str) -> re.Match[str] | None:
+        """The first place in a folded text where a phrase of a list stands."""
+        return self.pattern(name).search(folded)
+
+    def extended(self, more: Mapping[str, Iterable[str]]) -> "Vocabulary":
+        """The vocabulary with more phrases in some of its lists."""
+        if not more:
+            return self
+        added = {name: (*self.words.get(name, ()), *texts) for name, texts in more.items()}
+        return Vocabulary({**self.words, **added})
+
+
+@cache
+def shipped() -> Vocabulary:
+    """The vocabulary that comes with reviewlint."""
+    return load([SHIPPED])
+
+
+def load(folders: Iterable[Path]) -> Vocabulary:
+    """The vocabulary in some folders; a list that two of them have is the later one's."""
+    return Vocabulary({name: words for folder in folders for name, words in _read_folder(folder)})
+
+
+def _read_folder(folder: Path) -> Iterator[tuple[str, tuple[str, ...]]]:
+    # Imported here: what is compiled already needs no YAML.
+    import yaml  # noqa: PLC0415
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    for path in sorted(folder.rglob("*.yaml")):
+        try:
+            value = yaml.load(path.read_bytes(), Loader=loader)  # noqa: S506 - a safe loader
+        except yaml.MarkedYAMLError as error:
+            line = error.problem_mark.line + 1 if error.problem_mark else 1
+            raise ReviewlintError(str(error.problem), str(path), line) from error
+        if not isinstance(value, dict) or not isinstance(value.get("words"), list):
+            raise ReviewlintError("a vocabulary has a list of words under `words`", str(path), 1)
+        yield path.stem, tuple(str(word) for word in value["words"])
+
+
+__all__ = ["Phrase", "PhraseError", "Vocabulary", "load", "shipped"]

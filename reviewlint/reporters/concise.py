@@ -1,0 +1,47 @@
+"""One line for each finding, for `grep`, editors and eyes in a hurry."""
+
+from collections.abc import Iterator
+
+from reviewlint.model.finding import Finding, SetAside
+from reviewlint.model.report import Report
+from reviewlint.reporters.audit import brief, reason
+from reviewlint.reporters.closing import closing
+from reviewlint.reporters.paint import link, paint
+from reviewlint.reporters.screen import one_line, shown
+from reviewlint.reporters.statistics import statistics
+from reviewlint.reporters.style import Style
+
+
+def to_concise(report: Report, style: Style) -> str:
+    """A report of which each line is `path:line:column: severity[rule] message`."""
+    lines = [*_lines(report, style)]
+    lines += statistics(report, style) if style.statistics else ()
+    if lines or not (style.quiet and report.pages):
+        lines.append(closing(report))
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _lines(report: Report, style: Style) -> Iterator[str]:
+    for page in report.pages:
+        for finding in page.findings:
+            if finding.severity == "error" or not style.quiet:
+                yield _finding(finding, style)
+        if style.audit:
+            yield from (_aside(aside, style) for aside in page.set_aside)
+    if style.audit:
+        yield from (f"{shown(file.path)}: skipped: {one_line(file.reason)}" for file in report.skipped)
+
+
+def _finding(finding: Finding, style: Style) -> str:
+    severity = paint(finding.severity, finding.severity, style)
+    return f"{_place(finding, style)} {severity}[{paint(finding.rule, 'rule', style)}] {one_line(finding.message)}"
+
+
+def _aside(aside: SetAside, style: Style) -> str:
+    rule = paint(aside.rule, "rule", style)
+    return f"{_place(aside, style)} set aside[{rule}] “{brief(aside.text)}”: {reason(aside)}"
+
+
+def _place(place: Finding | SetAside, style: Style) -> str:
+    text = paint(shown(f"{place.source.path}:{place.line}:{place.column}"), "place", style)
+    return link(text, place.source.path, style) + ":"

@@ -1,0 +1,25 @@
+"""How a report is shown."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from reviewlint import __version__
+from reviewlint.model.rule import Rule
+
+
+@dataclass(frozen=True)
+class Style:
+    """What the person asked of the output, and what the reporters know of the rules.
+
+    `width` counts terminal cells. `audit` also shows what was set aside and why; `statistics` adds a count by rule;
+    `quiet` leaves nothing but errors.
+    """
+
+    width: int = 80
+    color: bool = False
+    audit: bool = False
+    statistics: bool = False
+    quiet: bool = False
+    hyperlinks: bool = False
+    rules: Mapping[str, Rule] = field(default_factory=dict)
+    version: str = __version__

@@ -1,0 +1,53 @@
+"""Words that are nearly other words."""
+
+import re
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+_SEPARATORS = re.compile(r"[\s_.-]+")
+_LONGEST = 60
+
+
+def suggestion(word: str, known: Iterable[str]) -> str | None:
+    """The known word that somebody meant who wrote another one, if any is like it."""
+    spellings: dict[str, list[str]] = {}
+    for each in known:
+        spellings.setdefault(_fold(each), []).append(each)
+    matches = get_close_matches(_fold(word)[:_LONGEST], spellings, n=1, cutoff=0.6)
+    return get_close_matches(word, sorted(spellings[matches[0]]), n=1, cutoff=0)[0] if matches else None
+
+
+def near_miss(word: str, known: Iterable[str]) -> str | None:
+    """The known word of which another one can only be a slip: one letter off, two in a long word, or its case."""
+    folded = _fold(word)
+    if len(word) > _LONGEST:
+        return None
+    return next((each for each in known if _is_slip(folded, _fold(each))), None)
+
+
+def _fold(word: str) -> str:
+    return _SEPARATORS.sub("", word).casefold()
+
+
+def _is_slip(word: str, known: str) -> bool:
+    """Whether one word is a slip of the other; a plural is not."""
+    if word == known:
+        return True
+    if min(len(word), len(known)) < 4 or word.rstrip("s") == known.rstrip("s"):
+        return False
+    allowed = 2 if len(known) >= 9 else 1
+    return abs(len(word) - len(known)) <= allowed and _distance(word, known) <= allowed
+
+
+def _distance(first: str, second: str) -> int:
+    """How many letters must be added, left out, changed or swapped with their neighbour."""
+    above: list[int] = []
+    row = list(range(len(second) + 1))
+    for i, letter in enumerate(first, 1):
+        before, above, row = above, row, [i]
+        for j, other in enumerate(second, 1):
+            least = min(above[j] + 1, row[j - 1] + 1, above[j - 1] + (letter != other))
+            if i > 1 and j > 1 and letter == second[j - 2] and first[i - 2] == other:
+                least = min(least, before[j - 2] + 1)
+            row.append(least)
+    return row[-1]

@@ -1,0 +1,6 @@
+from reviewlint import __version__
+from reviewlint.reporters.style import Style
+
+
+def test_nothing_is_asked_for_by_default() -> None:
+    assert Style() == Style(80, False, False, False, False, False, {}, __version__)
