@@ -95,6 +95,8 @@ class _Sentence:
             yield match.start(), match.start() + 1
 
 
+#: What introduces a list within its sentence is short.
+_LONGEST_LABEL = 80
 _CLAUSE_END = re.compile(r"[;:?!]|\s[–—-]\s|[—()\[\]]")
 
 
@@ -144,7 +146,7 @@ def _listed(sentence: _Sentence) -> Claim | None:
     if any(pattern.search(fold(text)) for text in (*sentence.around.headings, sentence.around.introduction) if text):
         return Claim("listed")
     colon = sentence.text.rfind(":", 0, sentence.start)
-    label = pattern.search(sentence.folded[:colon]) if colon >= 0 else None
+    label = pattern.search(sentence.folded[:colon]) if 0 <= colon < _LONGEST_LABEL else None
     return Claim("listed", label.span()) if label else None
 
 
@@ -191,13 +193,13 @@ def _denials(sentence: _Sentence) -> Iterator[tuple[int, int]]:
 def _odd(sentence: _Sentence, cues: list[tuple[int, int]]) -> bool:
     """Whether denials are left when each pair has cancelled out; “not …, nor …” is one."""
     count = 0
-    for index, (start, _) in enumerate(cues):
-        joined = index and _COORDINATION.fullmatch(sentence.folded[cues[index - 1][1] : start])
-        count += not joined
+    for index, (start, end) in enumerate(cues):
+        between = sentence.folded[cues[index - 1][1] : start] if index else ""
+        count += not (sentence.folded[start:end] == "nor" or _COORDINATION.fullmatch(between))
     return count % 2 == 1
 
 
-_COORDINATION = re.compile(r"[ ,]*(?:\w+[ ,]+){0,4}(?:and|or|nor)?[ ,]*(?:\w+ ){0,2}")
+_COORDINATION = re.compile(r"[ ,]*(?:\w+[ ,]+){0,4}(?:and|or|nor)[ ,]+(?:\w+[ ,]+){0,2}")
 _RELATIVE = re.compile(r"\b(?:who|which|that)\b(?: \w+){0,2} ?$")
 _COMPLEMENT = re.compile(
     r"\b(?:that|whether|mean|means|evidence|proof|prove[ds]?|shown|demonstrated|established|known)\b"

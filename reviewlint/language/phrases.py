@@ -7,6 +7,7 @@ r"""The language in which editors write what a rule looks for.
     cure~                       the word in any of its forms: cures, cured, curing
     (cure|heal)~                each of these words in any of its forms
     stop *{0,3} medication      a gap of at most three words
+    take # mg                   a number or a range, in digits; its unit may follow at once (1.5–4.5mg)
     ^results, harm$             at the beginning, at the end of the sentence
     safe[,] and sound           a comma that may be there
 
@@ -24,10 +25,13 @@ from reviewlint.model.prose import fold
 _TOKEN = re.compile(
     r"(?P<name>\{[a-z][a-z0-9-]*\})|(?P<gap>\*(?:\{(?P<least>\d+),(?P<most>\d+)\})?)"
     r"|(?P<open>[(\[])|(?P<close>[)\]]~?)|(?P<either>\|)|(?P<edge>[\^$])|(?P<comma>[,:;])"
-    r"|(?P<word>[^\s{}()\[\]|*^$,:;~]+~?)|(?P<space>\s+)"
+    r"|(?P<number>\#(?![^\s{}()\[\]|*^$,:;]))|(?P<word>[^\s{}()\[\]|*^$,:;~]+~?)|(?P<space>\s+)"
 )
 #: Between two words of a phrase: quotes and emphasis have become spaces.
 _BETWEEN = r"[ \-]{1,6}"
+_BEHIND_NUMBER = r"[ \-]{0,6}"
+_DIGITS = r"\d{1,9}(?:[.,]\d{1,9}){0,3}(?:/\d{1,3})?[½¼¾]?"
+_NUMBER = rf"(?>{_DIGITS}(?:(?: {{0,2}}[\-–] {{0,2}}| (?:to|or|and) ){_DIGITS})?|[½¼¾])"
 _GAP_WORD = r"[^\s;:.,!?()—\ufffc\-]{1,40}(?:\.\d{1,9})?"
 _MOST_GAP = 12
 _NOT = {
@@ -57,6 +61,8 @@ class _Part:
     #: Whether white space separates it from its neighbours.
     spaced: bool = True
     optional: bool = False
+    #: Whether what follows may stand right behind it, as the unit of a number.
+    open_ended: bool = False
 
 
 #: The phrases of a vocabulary, by its name.
@@ -176,6 +182,8 @@ def _tokens(text: str) -> Iterator[re.Match[str]]:
 def _sign(token: re.Match[str]) -> _Part:
     if token.lastgroup == "edge":
         return _Part(_EDGES[token.group()], None, spaced=False)
+    if token.lastgroup == "number":
+        return _Part(_NUMBER, None, open_ended=True)
     if token.lastgroup == "comma":
         return _Part(rf" {{0,3}}{token.group()}", None, spaced=False)
     least, most = int(token.group("least") or 1), int(token.group("most") or 1)
@@ -187,7 +195,7 @@ def _sign(token: re.Match[str]) -> _Part:
     return gap if most else _Part("", None, spaced=False)
 
 
-_EDGES = {"^": r"^[ \-•·>(✓✔✅]{0,4}", "$": r"(?=[ .!…)]{0,4}$)"}
+_EDGES = {"^": r"^[ \-•·>(✓✔✅]{0,4}", "$": r"(?=[ .!…:)]{0,4}$)"}
 
 
 def _word(word: str, *, inflected: bool) -> _Part:

@@ -41,8 +41,15 @@ def parse(source: Source) -> Document:
         links=tuple(Link(body.span(*link.span), link.target) for link in words.links(body.text, 0)),
         comments=(*front.comments, *comments),
         problems=front.problems,
+        language=_language(front.data),
         sections=outline.sections(blocks),
     )
+
+
+def _language(metadata: Data) -> str:
+    """The language that front matter gives, if it does."""
+    found = metadata.mapping()
+    return str(found.get("language") or found.get("lang") or "")
 
 
 def _comments(text: str, at: int) -> Iterator[Comment]:

@@ -124,38 +124,46 @@ def _reads_like_heading(text: str) -> bool:
 
 
 def _begins_like_heading(text: str) -> bool:
-    """Whether a line begins with a capital, a digit, or a name such as mTOR."""
-    word = text.lstrip("\"'“‘([{").split(maxsplit=1)[:1]
-    return (
-        bool(word)
-        and (not word[0][0].islower() or any(map(str.isupper, word[0])))
-        and (word[0][0].isalnum() or word[0][0] in "{<[")
-    )
+    """Whether a line begins with a capital, a digit, a slot of a template, or a name such as mTOR."""
+    if text.startswith(("{{", "<", "[")):
+        return True
+    word = text.lstrip("\"'“‘(").split(maxsplit=1)[0]
+    return word[0].isalnum() and not (word[0].islower() and not any(map(str.isupper, word)))
 
 
 def _followed(
     units: Sequence[Unit], candidates: Sequence[bool], levels: Sequence[int], title: int | None
 ) -> list[bool]:
-    """Which candidates are followed by what a heading announces; and are not one of many short lines."""
+    """Which candidates are followed by what a heading announces, and are not some of many short lines."""
+    sure = [bool(level) or index == title or units[index].text.endswith("?") for index, level in enumerate(levels)]
+    listed = _chained(units, candidates, sure)
     kept = [False] * len(units)
     following: int | None = None
-    chain = 0
     for index in range(len(units) - 1, -1, -1):
-        unit = units[index]
-        if unit.kind == "rule":
+        if units[index].kind == "rule":
             continue
-        sure = bool(levels[index]) or index == title or unit.text.endswith("?")
-        tight = following is not None and kept[following] and not units[following].blank
-        chain = chain + 1 if candidates[index] and tight and not sure else 0
-        if candidates[index] and following is not None:
-            fills = kept[following] and not tight and _is_below_heading(units, candidates, index, title)
-            kept[index] = sure or (
-                chain < 2 and not fills and _announces(unit, units[following], is_heading=kept[following])
+        if levels[index]:
+            kept[index] = True
+        elif candidates[index] and following is not None:
+            after = units[following]
+            fills = kept[following] and after.blank and _is_below_heading(units, candidates, index, title)
+            announces = (
+                index not in listed and not fills and _announces(units[index], after, is_heading=kept[following])
             )
-        else:
-            kept[index] = bool(levels[index])
+            kept[index] = sure[index] or announces
         following = index
     return kept
+
+
+def _chained(units: Sequence[Unit], candidates: Sequence[bool], sure: Sequence[bool]) -> frozenset[int]:
+    """The lines, but the last, of each list of three or more that could be headings and stand close together."""
+    chains: list[list[int]] = [[]]
+    for index, unit in enumerate(units):
+        if candidates[index] and not sure[index]:
+            if unit.blank or chains[-1][-1:] != [index - 1]:
+                chains.append([])
+            chains[-1].append(index)
+    return frozenset(index for chain in chains if len(chain) > 2 for index in chain[:-1])
 
 
 def _is_below_heading(units: Sequence[Unit], candidates: Sequence[bool], index: int, title: int | None) -> bool:

@@ -50,8 +50,8 @@ def _registry() -> Registry[Any]:
 
 
 def _retrieve(uri: str) -> Resource[Any]:
-    """A shipped schema by its address: `https://…/page.schema.json` or `page.schema.json`."""
-    name = uri.rpartition("/")[2].removesuffix(".schema.json")
+    """A shipped schema by its address: `urn:reviewlint:page` or `page.schema.json`."""
+    name = uri.removeprefix("urn:reviewlint:").removesuffix(".schema.json")
     try:
         return Resource.from_contents(load_schema(name))
     except ReviewlintError as error:

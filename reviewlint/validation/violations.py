@@ -20,13 +20,14 @@ class Violation(NamedTuple):
 
 
 def violations(data: Data, schema: Mapping[str, Any]) -> Iterator[Violation]:
-    """What in the data is against a schema, in the order of the page.
+    """What in the data is against a schema, in the order of the page; no data are an empty mapping.
 
     Raises ReviewlintError if a `$ref` of the schema leads nowhere.
     """
     from reviewlint.validation.validator import causes  # noqa: PLC0415 - half of the time to start, if it is needed
 
-    told = {each for cause in causes(data.value, schema) for each in _told(data, cause, schema)}
+    value = {} if data.value is None else data.value
+    told = {each for cause in causes(value, schema) for each in _told(data, cause, schema)}
     yield from sorted(told, key=_place)
 
 

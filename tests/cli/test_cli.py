@@ -1,3 +1,4 @@
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -82,6 +83,14 @@ def test_how_a_run_ends_early(
     monkeypatch.setattr(cli.LazyGroup, "get_command", click.Group.get_command)
     assert main(["check"]) == code
     assert capsys.readouterr().err == message
+
+
+def test_when_nobody_reads_on_the_rest_goes_nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(cli.app.commands, "check", click.Command("check", callback=raiser(BrokenPipeError())))
+    monkeypatch.setattr(cli.LazyGroup, "get_command", click.Group.get_command)
+    with Path(os.devnull).open("w") as stream:
+        monkeypatch.setattr(sys, "stdout", stream)
+        assert main(["check"]) == 141
 
 
 def test_what_is_wrong_with_reviewlint_is_a_traceback(monkeypatch: pytest.MonkeyPatch) -> None:

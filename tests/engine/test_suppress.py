@@ -8,6 +8,7 @@ from reviewlint.model.finding import Finding
 from reviewlint.model.prose import join
 from reviewlint.model.rule import Rule
 from reviewlint.model.source import Source, Span
+from reviewlint.parsing import parse
 
 
 def rule(name: str, message: str = "no") -> Rule:
@@ -127,3 +128,59 @@ def test_many_allowances_are_read_in_one_pass() -> None:
     text = "<!--reviewlint-allow cure-claim: why-->\nIt cures.\n" * 3000
     standing, aside = outcome(text)
     assert (len(standing), len(aside)) == (0, 3000)
+
+
+ALLOW = "reviewlint-allow cure-claim: ad"
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("a.md", f"<!-- {ALLOW} -->\nIt cures.\n"),
+        ("a.md", f"<!-- {ALLOW} -->\n\n## It cures\n"),
+        ("a.md", f"It cures. <!-- {ALLOW} -->\n"),
+        ("a.md", f"It **cures** <!-- {ALLOW} --> all.\n"),
+        ("a.md", f"- one\n- it cures <!-- {ALLOW} -->\n- three\n"),
+        ("a.md", f"<!-- {ALLOW} -->\n\n- one\n- it cures\n"),
+        ("a.md", f"- one\n\n  <!-- {ALLOW} -->\n\n  It cures.\n"),
+        ("a.md", f"> <!-- {ALLOW} -->\n> It cures.\n"),
+        ("a.md", f"| a | b |\n|---|---|\n| cures | x <!-- {ALLOW} --> |\n"),
+        ("a.md", f"<!-- {ALLOW} -->\n\n| a | b |\n|---|---|\n| x | cures |\n"),
+        ("a.md", f"---\n# {ALLOW}\ntitle: It cures\n---\n\nText.\n"),
+        ("a.md", f"---\ntitle: It cures # {ALLOW}\nauthor: x\n---\n\nText.\n"),
+        ("a.md", f"---\r\ntitle: x\r\n# {ALLOW}\r\ndescription: >\r\n  It\r\n  cures\r\n---\r\n"),
+        ("a.mdx", f"{{/* {ALLOW} */}}\n\nIt cures.\n"),
+        ("a.html", f"<!-- {ALLOW} --><p>It cures.</p>"),
+        ("a.html", f"<p>It cures. <!-- {ALLOW} --></p>"),
+        ("a.html", f"<ul><li>one</li><li>it cures <!-- {ALLOW} --></li></ul>"),
+        ("a.html", f"<!-- {ALLOW} -->\n<table><tr><td>a</td></tr><tr><td>cures</td></tr></table>"),
+        ("a.yaml", f"title: x\n# {ALLOW}\nbody: It cures.\n"),
+        ("a.yaml", f"title: x\nsections:\n  # {ALLOW}\n  - heading: a\n    text: |\n      It cures.\n"),
+        ("a.yaml", f"title: x\nbody: It cures. # {ALLOW}\nmore: x\n"),
+        ("a.yaml", f"# {ALLOW.replace('allow', 'allow-file')}\ntitle: x\nbody: It cures.\n"),
+    ],
+)
+def test_allowances_are_understood_in_every_format(path: str, text: str) -> None:
+    document = parse(Source(path, text))
+    standing, aside = suppress(document, findings(document), KNOWN)
+    assert [each.message for each in standing] == []
+    assert [(each.text, each.detail) for each in aside] == [("cures", "ad")]
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("a.md", f"<!-- {ALLOW} -->\n\nFine.\n\nIt cures.\n"),
+        ("a.md", f"- it cures\n- two <!-- {ALLOW} -->\n"),
+        ("a.md", f"| a | b |\n|---|---|\n| cures | x |\n| c | d <!-- {ALLOW} --> |\n"),
+        ("a.html", f"<p>It cures.</p><!-- {ALLOW} --><p>Fine.</p>"),
+        ("a.yaml", f"title: It cures\n# {ALLOW}\nbody: Fine.\n"),
+        ("a.md", f"---\ntitle: x # {ALLOW}\n---\n\nIt cures.\n"),
+        ("a.md", f"```\n<!-- {ALLOW} -->\n```\n\nIt cures.\n"),
+    ],
+)
+def test_allowances_reach_no_farther(path: str, text: str) -> None:
+    document = parse(Source(path, text))
+    standing, aside = suppress(document, findings(document), KNOWN)
+    assert "cure-claim" in {each.rule for each in standing}
+    assert aside == ()

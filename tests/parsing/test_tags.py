@@ -125,7 +125,8 @@ def test_the_names_of_closed_elements_are_in_lower_case() -> None:
 
 
 WORDS = """
-    <!-- --> <!-- <! > < </ /> <a <a> </a> <script> </script> <title> </title> = " ' x= x="y" &amp; <? ?> ]]> <![CDATA[ a é
+    <!-- --> <!-- <! > < </ /> <a <a> </a> <script> </script> <title> </title> = " ' x= x="y" &amp; <? ?> ]]> <![CDATA[
+    a é
 """.split()
 HTML = st.lists(st.sampled_from([*WORDS, " ", "\n"]), max_size=30).map("".join)
 

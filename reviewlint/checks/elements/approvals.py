@@ -1,0 +1,197 @@
+"""What the sentences of a regulatory status say of approval: by whom, of what, for which use; and where they disagree."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from re import Match
+from typing import Protocol
+
+from reviewlint.checks.base import Remark
+from reviewlint.checks.elements.fields import Field
+from reviewlint.checks.elements.lines import Line
+from reviewlint.checks.elements.reading import Reading
+from reviewlint.model.finding import Note
+from reviewlint.model.source import Span
+
+_JURISDICTIONS = (
+    ("us", re.compile(r"\b(?:FDA|US|U\.S\.?|USA|DEA|United States|American?)\b|\bfda\b")),
+    ("eu", re.compile(r"\b(?:EMA|EU|European|Europe|CHMP|EFSA)\b")),
+    ("uk", re.compile(r"\b(?:MHRA|UK|United Kingdom|Brit\w+|THR)\b")),
+    ("ca", re.compile(r"\b(?:Health Canada|Canad\w+|NPN|DIN)\b")),
+    ("au", re.compile(r"\b(?:TGA|Australia\w*|AUST)\b")),
+    ("wada", re.compile(r"\b(?:WADA|USADA|sport|Sport)\b")),
+    ("who", re.compile(r"\b(?:WHO|World Health Organization)\b")),
+)
+_NEGATIVE = re.compile(
+    r"\b(?:not|no|never|none|nor|neither|lacks?|lacking|without|unapproved|unlicensed|rejected|refused|cannot)\b|n't\b|non-approved"
+)
+_CLAUSE = re.compile(r"[;:.!?]| [-–—] |—|, (?:but|and|while|whereas)|\b(?:but|however|whereas|although|while)\b")
+_VERB = re.compile(r"\b(?:un)?(?:approv|authori[sz]|licen[sc]|indicat|clear|register)\w*")
+_OBJECT = re.compile(
+    r"(?<![\w-])(?:for|to treat|to reduce|to prevent|to|in|of|as)\s++(?!the us\b|the uk|the eu|us\b|eu\b|uk\b|united|europe|canada)([^;:.()]{3,120})"
+)
+_DOSE = re.compile(r"\d(?:[.,]\d{1,3})?\s?(?:mg|mcg|µg|g|iu|ml|%)\b")
+_ANY = re.compile(r"\b(?:any|every|all)\b")
+_WORD = re.compile(r"[a-z][a-z'-]{3,}")
+_STOP = frozenset(
+    "this that these those with from have been which their there adult adults people patients treatment use used only "
+    "approved drug drugs medicine medical condition conditions disease other than more also currently under mild moderate "
+    "severe aged years over united states formulation product products".split()
+)
+_CODE = re.compile(r"\b(us|eu|uk|ca|au)\.([a-z0-9-]+)")
+_NEGATIVE_CODES = frozenset(("unapproved", "supplement", "unlicensed", "withdrawn", "cosmetic", "compounded", "ind"))
+
+
+@dataclass(frozen=True)
+class Approval:
+    """An approval, or its denial: where, by whose law, for which use (empty if not said), at which doses."""
+
+    span: Span
+    jurisdiction: str
+    granted: bool
+    use: str
+    doses: frozenset[str]
+    subject: frozenset[str]
+
+
+class Carries(Protocol):
+    """A line with the words of it that give a status."""
+
+    @property
+    def line(self) -> Line: ...
+
+    @property
+    def matches(self) -> tuple[tuple[str, Match[str]], ...]: ...
+
+
+def of(reading: Reading, carriers: Sequence[Carries]) -> Iterator[Approval]:
+    """The approvals and denials that lines speak of."""
+    for carrier in carriers:
+        for name, match in carrier.matches:
+            if name == "status-approved" or (name == "status-word" and _VERB.search(match.group())):
+                yield _approval(carrier.line, match)
+
+
+def _approval(line: Line, match: Match[str]) -> Approval:
+    sentence = line.statement.sentence
+    start, end = _clause(sentence.folded, match)
+    verb = _VERB.search(sentence.folded, match.start(), end)
+    stop = verb.end() if verb else match.end()
+    use = _OBJECT.search(sentence.folded, stop, min(end + _FAR, len(sentence.folded)))
+    within = use is not None and use.start() <= end
+    clause = sentence.folded[start:end]
+    return Approval(
+        sentence.span(match.start(), match.end()),
+        jurisdiction(line, sentence.text[start:end]),
+        not _NEGATIVE.search(sentence.folded[start : match.end()]),
+        use[1].strip() if use and within else "",
+        frozenset(_DOSE.findall(clause)),
+        frozenset(_WORD.findall(sentence.folded[start : match.start()])) - _STOP,
+    )
+
+
+_FAR = 0
+
+
+def _clause(folded: str, match: Match[str]) -> tuple[int, int]:
+    start = max((found.end() for found in _CLAUSE.finditer(folded, 0, match.start())), default=0)
+    end = next((found.start() for found in _CLAUSE.finditer(folded, match.end())), len(folded))
+    return start, end
+
+
+def jurisdiction(line: Line, clause: str) -> str:
+    """Whose law a clause speaks of: by its own words, its line's, or its labels'; empty if nobody's."""
+    for text in (clause, line.text, *line.above):
+        for code, pattern in _JURISDICTIONS:
+            if pattern.search(text) or (text in line.above and pattern.search(text.upper())):
+                return code
+    return ""
+
+
+def statuses(reading: Reading, carriers: Sequence[Carries]) -> Iterator[str]:
+    """Each status as `code: words`."""
+    known = {approval.span: approval for approval in of(reading, carriers)}
+    for carrier in carriers:
+        sentence = carrier.line.statement.sentence
+        for name, match in carrier.matches:
+            approval = known.get(sentence.span(*match.span()))
+            place = approval.jurisdiction if approval else jurisdiction(carrier.line, _around(sentence.text, match))
+            kind = _kind(name, approval)
+            words = " ".join(sentence.text[match.start() : match.end()].split())
+            yield f"{place}.{kind}: {words}" if place else f"{kind}: {words}"
+
+
+def _around(text: str, match: Match[str]) -> str:
+    start, end = _clause(text, match)
+    return text[start:end]
+
+
+def _kind(name: str, approval: Approval | None) -> str:
+    if approval:
+        return "approved" if approval.granted else "unapproved"
+    kind = name.removeprefix("status-")
+    return "approved-other" if kind == "off-label" else kind
+
+
+def contradictions(reading: Reading, known: Sequence[Approval], fields: Sequence[Field]) -> Iterator[Remark]:
+    """Where one sentence grants what another denies, or the metadata what the page does."""
+    source = reading.review.document.source
+    granted = [each for each in known if each.granted]
+    denied = [each for each in known if not each.granted]
+    for denial in denied:
+        against = next((each for each in granted if _contradict(each, denial)), None)
+        if against:
+            first, second = sorted((against, denial), key=lambda each: each.span)
+            note = Note(source, first.span, "but here the page says the opposite")
+            yield Remark("contradictory", second.span, {"found": source.slice(second.span)}, (note,))
+            return
+    for field in fields:
+        if not field.visible and (opposed := _opposed(field, granted, denied)):
+            note = Note(source, field.span, "but the front matter says this")
+            yield Remark("contradictory", opposed.span, {"found": source.slice(opposed.span)}, (note,))
+            return
+
+
+def _contradict(granted: Approval, denied: Approval) -> bool:
+    """Whether a grant and a denial are about the same thing."""
+    if granted.jurisdiction != denied.jurisdiction or granted.doses != denied.doses:
+        return False
+    if granted.subject and denied.subject and not granted.subject & denied.subject:
+        return False
+    if not denied.use:
+        return not granted.use
+    if _ANY.search(denied.use) and not _words(denied.use) - {"purpose", "indication", "whatsoever"}:
+        return not granted.use or not granted.subject.isdisjoint(denied.subject)
+    return bool(granted.use) and _words(granted.use) == _words(denied.use)
+
+
+def _words(use: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(use)) - _STOP
+
+
+def _opposed(field: Field, granted: Sequence[Approval], denied: Sequence[Approval]) -> Approval | None:
+    """The approval on the page that a metadata value is opposed to, where the page says nothing that agrees with it."""
+    codes = {place: kind for place, kind in _CODE.findall(field.folded)}
+    words = _VERB.search(field.folded) is not None
+    if not codes and not words:
+        return None
+    place = next(iter(codes), "us" if "fda" in field.folded else "")
+    kind = codes.get(place, "")
+    negative = kind in _NEGATIVE_CODES if kind else bool(_NEGATIVE.search(field.folded))
+    if kind and not negative and kind != "approved":
+        return None
+    same = [each for each in granted if each.jurisdiction == place], [each for each in denied if each.jurisdiction == place]
+    agree, oppose = (same[1], same[0]) if negative else same
+    return oppose[0] if oppose and not agree else None
+
+
+def without_indication(known: Sequence[Approval]) -> Iterator[Remark]:
+    """An approval of which the page never says for what."""
+    granted = [each for each in known if each.granted]
+    if granted and not any(each.use for each in granted):
+        yield Remark("approval-without-indication", granted[0].span)
+
+
+def spans(known: Iterable[Approval]) -> tuple[Span, ...]:
+    """Where approvals stand."""
+    return tuple(each.span for each in known)

@@ -1,0 +1,154 @@
+"""Judge of the regulatory status: who has approved, licensed, scheduled or refused what, and for which use."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from re import Match
+
+from reviewlint.checks.base import Remark, Verdict
+from reviewlint.checks.elements import approvals, placing
+from reviewlint.checks.elements.approvals import Approval
+from reviewlint.checks.elements.lines import Line
+from reviewlint.checks.elements.placeholders import is_placeholder
+from reviewlint.checks.elements.reading import Reading
+from reviewlint.model.finding import Element
+from reviewlint.model.source import Span
+
+NAME = "regulatory-status"
+#: The kinds of status, each a vocabulary `status-…`.
+STATUSES = (
+    *("approved", "off-label", "supplement", "scheduled", "prescription", "investigational", "designation"),
+    *("withdrawn", "compounded", "device"),
+)
+_LISTS = tuple(f"status-{name}" for name in STATUSES)
+_LABEL = "regulatory-label"
+_EXCUSED = frozenset(("asked", "quoted", "distanced", "refuted", "conditional", "listed"))
+_FRAGMENT_WORDS = 14
+_NO_STATUS = re.compile(
+    r"[\W_]*(?:(?:it is |they are )?(?:currently )?(?:legal|available)(?: (?:and|to) \w+)*(?: (?:online|in stores|in shops|everywhere|worldwide))?)[\W_]*"
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+@dataclass(frozen=True)
+class Carrier:
+    """A line that carries a status, how plainly (the greater, the plainer), and the words that do."""
+
+    line: Line
+    rank: int
+    matches: tuple[tuple[str, Match[str]], ...]
+
+
+def judge(reading: Reading) -> Verdict:
+    """The regulatory status that a page gives."""
+    found = sorted(_carriers(reading), key=lambda carrier: (-carrier.rank, carrier.line.statement.number))
+    fields = [field for field in reading.fields(NAME) if field.text.strip()]
+    shown = [field.span for field in fields if field.visible and not is_placeholder(field.text)]
+    if not found and not shown:
+        return _absent(reading)
+    known = tuple(approvals.of(reading, found))
+    remarks = (
+        *approvals.contradictions(reading, known, fields),
+        *approvals.without_indication(known),
+        *_wordings(reading),
+        *_undated(reading, found, fields),
+    )
+    state = "contradicted" if any(remark.aspect == "contradictory" for remark in remarks) else "present"
+    covered = {carrier.line.span for carrier in found}
+    places = [*(carrier.line.span for carrier in found), *(span for span in shown if not _holds(span, covered))]
+    lacks = tuple(_LACKS[remark.aspect] for remark in remarks if remark.aspect in _LACKS)
+    details = tuple(dict.fromkeys(("status", status) for status in approvals.statuses(reading, found)))
+    return Verdict(Element(NAME, state, reading.places(places), lacks, details), remarks)
+
+
+_LACKS = {"approval-without-indication": "what it is approved for", "undated": "as of which date"}
+
+
+def _holds(span: Span, inner: Iterable[Span]) -> bool:
+    """Whether a place is said by others within it."""
+    return any(span.start <= other.start and other.end <= span.end for other in inner)
+
+
+def _absent(reading: Reading) -> Verdict:
+    """What to say where there is no status: an unfilled slot, or none at all."""
+    for line in reading.lines:
+        if line.said.strip() and reading.labelled(line, _LABEL) and _says_nothing(line):
+            element = Element(NAME, "placeholder", reading.places([line.span]), ("a status",))
+            return Verdict(element, (Remark("placeholder", line.span, {"found": line.text.strip()}),))
+    remark = Remark("missing", placing.belongs(reading, _LABEL, "safety-heading"))
+    return Verdict(Element(NAME, "missing", (), ("a status", "an agency or a country")), (remark,))
+
+
+def _says_nothing(line: Line) -> bool:
+    return is_placeholder(line.said) or bool(_NO_STATUS.fullmatch(line.said))
+
+
+def _carriers(reading: Reading) -> Iterator[Carrier]:
+    for line in reading.lines:
+        if not reading.asks(line) and (carrier := _carrier(reading, line)):
+            yield carrier
+
+
+def _carrier(reading: Reading, line: Line) -> Carrier | None:
+    own = bool(line.label) and reading.names(line.label, _LABEL)
+    if line.statement.block.kind == "heading" and not own:
+        return None
+    labelled = own or reading.labelled(line, _LABEL)
+    strong = tuple(_strong(reading, line))
+    if strong:
+        return Carrier(line, 3 if own else 2 if labelled else 1, strong)
+    if own or (labelled and _is_fragment(line)):
+        weak = reading.hit(line, "status-word")
+        if weak and not _says_nothing(line) and weak.end() > line.value:
+            return Carrier(line, 3 if own else 2, (("status-word", weak),))
+        if is_placeholder(line.said) and _YEAR.search(line.said):
+            return Carrier(line, 2, ())
+    if labelled and reading.hit(line, "answer") and any(map(_asks_approval, line.above)):
+        return Carrier(line, 2, ())
+    return None
+
+
+def _asks_approval(label: str) -> bool:
+    return bool(re.search(r"\b(?:approved|licensed|authori[sz]ed|regulated|legal|approval)\b", label))
+
+
+def _is_fragment(line: Line) -> bool:
+    """Whether a line is the value of its labels, not a sentence among others."""
+    return line.statement.block.kind in ("cell", "definition", "item") or len(line.said.split()) <= _FRAGMENT_WORDS
+
+
+def _strong(reading: Reading, line: Line) -> Iterator[tuple[str, Match[str]]]:
+    """The words of a line that say a status by themselves."""
+    if reading.hit(line, "approval-of-something-else") and not reading.hit(line, "agency"):
+        return
+    last = -1
+    hits = sorted(
+        ((name, match) for name in _LISTS for match in reading.hits(line, name)),
+        key=lambda hit: (hit[1].start(), -hit[1].end()),
+    )
+    for name, match in hits:
+        if match.start() >= last and reading.claim(line, match).status not in _EXCUSED:
+            last = match.end()
+            yield name, match
+
+
+def _wordings(reading: Reading) -> Iterator[Remark]:
+    """Designations that are called approvals, and approvals of what nobody approves."""
+    for aspect, name in (("designation-as-approval", "designation-approval"), ("wrong-verb", "wrong-approval-verb")):
+        for line in reading.lines:
+            for match in reading.hits(line, name):
+                if reading.claim(line, match).status in ("asserted", "endorsed", "hedged"):
+                    words = " ".join(match.group().split())
+                    yield Remark(aspect, line.statement.sentence.span(*match.span()), {"found": words})
+
+
+def _undated(reading: Reading, found: Sequence[Carrier], fields: Sequence[object]) -> Iterator[Remark]:
+    """A status without a year near it."""
+    sections = {carrier.line.statement.section for carrier in found}
+    near = (line for line in reading.lines if line.statement.section in sections)
+    if not found or any(_YEAR.search(line.folded) for line in near) or any(_YEAR.search(str(field)) for field in fields):
+        return
+    yield Remark("undated", found[0].line.span)
+
+
+__all__ = ["Approval", "Carrier", "judge"]

@@ -1,0 +1,39 @@
+"""A rule against its own examples."""
+
+from collections.abc import Iterator
+
+from reviewlint.config import Config
+from reviewlint.engine.lint import lint, read
+from reviewlint.model.finding import Finding
+from reviewlint.model.rule import Example, Rule
+from reviewlint.model.source import Source
+from reviewlint.parsing import parse
+from reviewlint.rulebook import Rulebook
+
+SUFFIXES = {"markdown": ".md", "html": ".html", "text": ".txt", "yaml": ".yaml", "json": ".json"}
+
+
+def failures(rule: Rule, rulebook: Rulebook, today: str) -> Iterator[str]:
+    """What the examples of a rule promise and the rule does not do, in words."""
+    for example in rule.examples:
+        found = [" ".join(words.split()) for words in _reported(rule, example, rulebook, today)]
+        if example.flags is None and found:
+            yield f"“{_short(example.text)}” should be left alone, but “{found[0]}” is reported"
+        elif example.flags is not None and " ".join(example.flags.split()) not in found:
+            instead = f"“{found[0]}”" if found else "nothing"
+            yield f"“{example.flags}” should be reported in “{_short(example.text)}”, but {instead} is"
+
+
+def _reported(rule: Rule, example: Example, rulebook: Rulebook, today: str) -> Iterator[str]:
+    source = Source(f"example{SUFFIXES[example.format]}", example.text)
+    settings = Config(profile="strict")
+    if rule.kind == "allowance":
+        findings: tuple[object, ...] = lint(source, settings, rulebook, today).findings
+    else:
+        findings = tuple(rulebook.check(rule)(read(parse(source), settings, rulebook, today)))
+    return (each.text for each in findings if isinstance(each, Finding) and each.rule == rule.id)
+
+
+def _short(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= 80 else words[:79] + "…"

@@ -1,0 +1,108 @@
+"""What a sentence does with the words in it. The words that are judged stand between ⟦ and ⟧."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reviewlint.language import claims, vocabulary
+from reviewlint.language.claims import Around
+
+CASES = {
+    "asserted": [
+        "Valerian is ⟦completely safe⟧.",
+        "Valerian is not only effective, it is ⟦completely safe⟧.",
+        "There is no doubt that valerian is ⟦completely safe⟧.",
+        "It is nothing short of ⟦a miracle cure⟧.",
+        "Unlike benzodiazepines, which are not safe for everyone, valerian is ⟦completely safe⟧.",
+        "It does not interact with alcohol and is ⟦completely safe⟧.",
+        "It is not a drug, so it is ⟦completely safe⟧.",
+        "You should not skip it, because it is ⟦completely safe⟧.",
+        "No prescription is needed; it is ⟦completely safe⟧.",
+        "Why risk a hangover when valerian is ⟦completely safe⟧?",
+        "Did you know that valerian is ⟦completely safe⟧?",
+        "Tired of pills and ready for ⟦a miracle cure⟧?",
+        "If you want a ⟦risk-free⟧ treatment, choose valerian.",
+        "If you take it nightly, you will be ⟦cured of insomnia⟧.",
+        "It is not true that it is not ⟦completely safe⟧.",
+        "Nobody should be without this ⟦miracle drug⟧.",
+        "Valerian is “⟦completely safe⟧”.",
+        "Don't worry: it is ⟦completely safe⟧.",
+        "People who do not smoke can ⟦safely take⟧ it.",
+        "Without a doubt, it ⟦cures insomnia⟧.",
+        "It isn't just good, it is ⟦completely safe⟧.",
+        "Drugs do not work, but valerian ⟦cures insomnia⟧.",
+    ],
+    "endorsed": [
+        "We claim that valerian ⟦cures insomnia⟧.",
+        "The FDA says that valerian is ⟦completely safe⟧.",
+        "Doctors agree it is ⟦completely safe⟧.",
+        "According to leading experts, it is ⟦completely safe⟧.",
+        "Studies show it is ⟦completely safe⟧.",
+        "Thousands of patients swear that it ⟦cures insomnia⟧.",
+        "Dr Miller calls it “⟦a complete cure⟧”.",
+    ],
+    "negated": [
+        "Valerian is not ⟦completely safe⟧.",
+        "No herb is ⟦completely safe⟧.",
+        "No drug, supplement or diet is ⟦completely safe⟧.",
+        "There is no such thing as a ⟦risk-free⟧ treatment.",
+        "It isn’t ⟦completely safe⟧.",
+        "Valerian can’t ⟦cure insomnia⟧.",
+        "There is no evidence, in adults or in children, that it is ⟦completely safe⟧.",
+        "⟦A cure for tinnitus⟧ has not been found.",
+        "⟦Completely safe⟧ sleeping pills do not exist.",
+        "That it ⟦cures insomnia⟧ is unproven.",
+        "Neither valerian nor hops is ⟦completely safe⟧.",
+        "It has never been shown to ⟦cure insomnia⟧.",
+        "Avoid products that are ⟦completely safe⟧ on paper.",
+        "Being natural is far from being ⟦completely safe⟧.",
+        "It is not, and never was, ⟦completely safe⟧.",
+        "You should not, on any account, ⟦stop taking your tablets⟧.",
+        "Few treatments are ⟦completely safe⟧.",
+    ],
+    "asked": [
+        "Is valerian ⟦completely safe⟧?",
+        "Is it effective, and is it ⟦completely safe⟧?",
+        "It is not known whether valerian is ⟦completely safe⟧.",
+        "Readers often ask if it is ⟦completely safe⟧.",
+    ],
+    "quoted": [
+        "The words “⟦completely safe⟧” stand on the label in green.",
+        'Write "well studied", and delete "⟦completely safe⟧".',
+    ],
+    "distanced": [
+        "Sellers claim that valerian is ⟦completely safe⟧.",
+        "It is marketed as ⟦completely safe⟧.",
+        "Valerian, the so-called ⟦miracle cure⟧, is a plant.",
+        "Some people say it ⟦cures insomnia⟧.",
+        "The belief that herbs are ⟦completely safe⟧ is widespread.",
+        "The FDA warns that pills sold as ⟦completely safe⟧ may contain drugs.",
+    ],
+    "refuted": [
+        "Some say it ⟦cures insomnia⟧, but no trial supports this.",
+        "It is a myth that valerian is ⟦completely safe⟧.",
+        "The shop was fined for claiming that it ⟦cures insomnia⟧.",
+        "Contrary to popular belief, it is ⟦completely safe⟧ for nobody.",
+        "The site falsely says it ⟦cures insomnia⟧.",
+    ],
+    "conditional": [
+        "If it ⟦cured insomnia⟧, a small trial would show it.",
+        "Unless a drug is ⟦completely safe⟧, it needs a leaflet.",
+        "Until it is ⟦proven safe⟧, ask your pharmacist.",
+        "A drug that is ⟦completely safe⟧ would be remarkable.",
+    ],
+    "hedged": ["Valerian may ⟦cure insomnia⟧ in some people.", "It could be ⟦completely safe⟧ at low doses."],
+    "listed": ["Myths: it is ⟦completely safe⟧; it works at once.", "Red flags: “⟦completely safe⟧”, quick results."],
+}
+
+
+def judged(marked: str, around: Around | None = None, *, denial: bool = False) -> str:
+    start, end = marked.index("⟦"), marked.index("⟧") - 1
+    text = marked.replace("⟦", "").replace("⟧", "")
+    words = vocabulary.shipped()
+    return claims.status(text, start, end, words, around or Around(), denial=denial).status
+
+
+@pytest.mark.parametrize(("expected", "text"), [(status, text) for status, texts in CASES.items() for text in texts])
+def test_status(expected: str, text: str) -> None:
+    assert judged(text) == expected
