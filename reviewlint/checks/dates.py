@@ -64,17 +64,14 @@ def dates(document: Document) -> Iterator[Dated]:
 
 def is_date_entry(data: Data, path: Path) -> bool:
     """Whether a text at a path of the metadata is meant as a date."""
-    value: object = data.value
-    for step in path:
-        value = value.get(step) if isinstance(value, dict) else value[step] if isinstance(value, list) else None  # type: ignore[index]
-    return bool(path) and isinstance(value, str) and _name(path[-1]) in _KEYS
+    return bool(path) and isinstance(data.at(path), str) and _name(path[-1]) in _KEYS
 
 
 def _in_metadata(document: Document) -> Iterator[Dated]:
     for path, where in document.metadata.places.items():
         if path and is_date_entry(document.metadata, path):
+            text = str(document.metadata.at(path)).strip()
             span = _unquoted(document, where.value)
-            text = document.source.slice(span)
             match = next((found for shape in _SHAPES if (found := shape.fullmatch(text))), None)
             yield Dated(str(path[-1]), span, text, _day(match) if match else None)
 
@@ -96,11 +93,11 @@ def _day(match: re.Match[str]) -> date | None:
     try:
         return date(int(parts["year"]), month, int(parts.get("day") or 1))
     except ValueError:
-        # The second shape of numbers: month first.
-        return _swapped(parts, month)
+        return None if match.re is _ISO else _swapped(parts, month)
 
 
 def _swapped(parts: dict[str, str], month: int) -> date | None:
+    """The day of a date in numbers that gives the month first."""
     if month <= len(_MONTHS) or not parts["month"].isdigit() or len(parts["month"]) > 2:
         return None
     try:

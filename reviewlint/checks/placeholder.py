@@ -82,7 +82,7 @@ def _values(
     """Leftovers in the values of the metadata that are not read as prose."""
     source = review.document.source
     for path, where in review.document.metadata.places.items():
-        if not path or not isinstance(_value(review, path), str):
+        if not path or not isinstance(review.document.metadata.at(path), str):
             continue
         text = source.slice(where.value)
         if any(pattern.fullmatch(fold(text).strip(" .[]()-'")) for pattern in whole):
@@ -90,15 +90,3 @@ def _values(
         for pattern in anywhere:
             for match in pattern.finditer(text):
                 yield Span(where.value.start + match.start(), where.value.start + match.end())
-
-
-def _value(review: Review, path: tuple[str | int, ...]) -> object:
-    value = review.document.metadata.value
-    for step in path:
-        if isinstance(value, dict):
-            value = value.get(step)
-        elif isinstance(value, list) and isinstance(step, int) and step < len(value):
-            value = value[step]
-        else:
-            return None
-    return value

@@ -105,18 +105,16 @@ def _introduction(sentences: Sequence[Statement], statement: Statement) -> str:
     block = statement.block
     if not block.group:
         return ""
-    number = statement.number
-    head = ""
-    while number and sentences[number].block.group:
-        other = sentences[number].block
-        if other.group == block.group and other.row == 0 and other.column == block.column and block.kind == "cell":
-            head = sentences[number].sentence.text if block.row else ""
-        if statement.number - number > _FARTHEST:
-            return head
+    number, head = statement.number, ""
+    while number >= 0 and sentences[number].block.group and statement.number - number <= _FARTHEST:
+        other = sentences[number]
+        if block.kind == "cell" and block.row and (other.block.group, other.block.row) == (block.group, 0):
+            head = other.sentence.text if other.block.column == block.column else head
         number -= 1
-    text = sentences[number].sentence.text
-    introduces = text.rstrip().endswith(":") and sentences[number].section == statement.section
-    return " ".join(filter(None, (text if introduces else "", head)))
+    before = sentences[number] if number >= 0 else statement
+    introduces = not before.block.group and before.section == statement.section
+    text = before.sentence.text if introduces and before.sentence.text.endswith(":") else ""
+    return " ".join(filter(None, (text, head)))
 
 
 #: A list that began more sentences ago than this is not looked back through.

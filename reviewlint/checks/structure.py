@@ -41,10 +41,13 @@ def build(rule: Rule, vocabulary: Vocabulary) -> Check:  # noqa: ARG001 - kinds 
 
 def _empty_section(rule: Rule, review: Review) -> Iterator[Outcome]:
     sections = review.document.sections
+    # The levels of headings in plain text are a guess: what follows may stand under this one.
+    guessed = review.document.format == "text"
     parents = {section.parent for section in sections}
     for index, section in enumerate(sections):
         title = section.heading is not None and (section.heading.level == 1 or index == 0)
-        if section.heading and not section.blocks and index not in parents and not title:
+        above = index in parents or (guessed and index + 1 < len(sections))
+        if section.heading and not section.blocks and not above and not title:
             words = " ".join(section.heading.prose.text.split())
             yield finding(rule, review, section.heading.span, {"heading": words})
 

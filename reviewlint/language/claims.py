@@ -191,15 +191,18 @@ def _denials(sentence: _Sentence) -> Iterator[tuple[int, int]]:
 
 
 def _odd(sentence: _Sentence, cues: list[tuple[int, int]]) -> bool:
-    """Whether denials are left when each pair has cancelled out; “not …, nor …” is one."""
+    """Whether denials are left when each pair has cancelled out; “not … and never …” is one, so is “neither … nor”."""
     count = 0
     for index, (start, end) in enumerate(cues):
         between = sentence.folded[cues[index - 1][1] : start] if index else ""
-        count += not (sentence.folded[start:end] == "nor" or _COORDINATION.fullmatch(between))
+        if _NEW_CLAUSE.search(between):
+            count = 0
+        count += not (index and (sentence.folded[start:end] == "nor" or _COORDINATION.fullmatch(between)))
     return count % 2 == 1
 
 
-_COORDINATION = re.compile(r"[ ,]*(?:\w+[ ,]+){0,4}(?:and|or|nor)[ ,]+(?:\w+[ ,]+){0,2}")
+_NEW_CLAUSE = re.compile(r",[ ]+(?:and|or|but) ")
+_COORDINATION = re.compile(r" +(?:\w+ +){0,4}(?:and|or|nor) +(?:\w+ +){0,2}")
 _RELATIVE = re.compile(r"\b(?:who|which|that)\b(?: \w+){0,2} ?$")
 _COMPLEMENT = re.compile(
     r"\b(?:that|whether|mean|means|evidence|proof|prove[ds]?|shown|demonstrated|established|known)\b"
@@ -242,7 +245,7 @@ _SUBORDINATE = re.compile(r",|\b(?:and|or|that|who|which|when|where|if|because|a
 
 
 def _conditional(sentence: _Sentence) -> Claim | None:
-    for cue in sentence.cues("condition"):
+    for cue in sentence.cues("conditional"):
         if cue.end() <= sentence.start and not _main_clause(sentence, cue.end()):
             following = sentence.folded[sentence.end :]
             comma = following.find(",")
@@ -289,7 +292,8 @@ def _reported(sentence: _Sentence) -> bool:
 
 
 def _before(sentence: _Sentence, name: str) -> tuple[int, int] | None:
-    cues = [cue.span() for cue in sentence.cues(name) if cue.end() <= sentence.start]
+    """The first cue that begins before the words (it may end with their verb: “sellers ⟦promise relief⟧”)."""
+    cues = [cue.span() for cue in sentence.cues(name) if cue.start() < sentence.start and cue.end() <= sentence.end]
     return next((span for span in cues if not _broken(sentence, span[1], sentence.start)), None)
 
 

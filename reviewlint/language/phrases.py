@@ -17,7 +17,7 @@ match their American spelling; “do not” matches “don't”.
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reviewlint.language import inflection
 from reviewlint.model.prose import fold
@@ -143,7 +143,7 @@ class _Reader:
         self.inflected = outer or self._closing().endswith("~")
         inner = self._alternatives(_CLOSING[opening])
         self.inflected = outer
-        return inner if opening == "(" else _Part(inner.pattern, None, inner.spaced, optional=True)
+        return inner if opening == "(" else replace(inner, anchors=None, optional=True)
 
     def _closing(self) -> str:
         """The bracket that closes the one just read; empty if there is none."""
@@ -225,7 +225,12 @@ def _either(options: list[_Part]) -> _Part:
     patterns = sorted({option.pattern for option in options}, key=lambda pattern: (-len(pattern), pattern))
     known = [option.anchors for option in options]
     anchors = None if None in known else frozenset().union(*(each for each in known if each))
-    return _Part(f"(?:{'|'.join(patterns)})", anchors, all(option.spaced for option in options))
+    return _Part(
+        f"(?:{'|'.join(patterns)})",
+        anchors,
+        all(option.spaced for option in options),
+        open_ended=any(option.open_ended for option in options),
+    )
 
 
 def _in_sequence(parts: list[_Part]) -> _Part:
@@ -235,8 +240,14 @@ def _in_sequence(parts: list[_Part]) -> _Part:
     pattern = ""
     waiting = ""  # the optional parts before the first part that must be there
     begun = False
+    behind_number = False
+    known: list[frozenset[str]] = []
     for part in parts:
-        joint = _BETWEEN if part.spaced else ""
+        between = _BEHIND_NUMBER if behind_number else _BETWEEN
+        joint = between if part.spaced else ""
+        # A word that stands right behind a number (4.5mg) is not found as a word of its own.
+        known += [part.anchors] if part.anchors is not None and not behind_number else []
+        behind_number = part.open_ended or (behind_number and part.optional)
         if not part.optional:
             pattern += waiting + (joint if begun else "") + part.pattern
             waiting, begun = "", begun or part.spaced
@@ -244,8 +255,7 @@ def _in_sequence(parts: list[_Part]) -> _Part:
             pattern += f"(?:{joint}{part.pattern})?"
         else:
             waiting += f"(?:{part.pattern}{joint})?"
-    known = [part.anchors for part in parts if part.anchors is not None]
-    return _Part(f"(?:{pattern}{waiting})", min(known, key=_cost, default=None))
+    return _Part(f"(?:{pattern}{waiting})", min(known, key=_cost, default=None), open_ended=behind_number)
 
 
 def _cost(anchors: frozenset[str]) -> tuple[int, int]:

@@ -15,5 +15,7 @@ def quotations(text: str) -> Iterator[tuple[int, int]]:
 
 
 def around(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """The quotation that holds a whole stretch of a text."""
-    return next((span for span in quotations(text) if span[0] < start and end < span[1]), None)
+    """The quotation in which a stretch of a text begins and that holds most of it."""
+    return next(
+        (span for span in quotations(text) if span[0] < start and end - start <= 2 * (span[1] - 1 - start)), None
+    )

@@ -65,6 +65,8 @@ _AROUND_CONDITION = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_TITLE = 250
+#: A title is among the first blocks, even where it was not recognised as a heading.
+_HEAD = 4
 _WORD = re.compile(r"[A-Za-z][\w'’-]*")
 
 
@@ -111,11 +113,20 @@ def subject_of(document: Document, vocabulary: Vocabulary) -> Subject:
     )
 
 
+def reads_as_title(text: str) -> bool:
+    """Whether a line reads like the title of a page of a known kind."""
+    line = " ".join(text.split())
+    if len(line) > _LONGEST_TITLE or line.endswith((".", ":", ";")):
+        return False
+    return any((match := _match(title)) and match[0] != "other" for title in (line, _SUFFIX.sub("", line).strip()))
+
+
 def _titles(document: Document) -> Iterator[str]:
     """The titles of a page, less the name of the site: its H1, then what the metadata says, then its first heading."""
     headings = [block for block in document.blocks if block.kind == "heading"]
     chosen = [block for block in headings if block.level == 1][:2]
     chosen += [field for field in document.fields if field.kind == "title"]
+    chosen += [block for block in document.blocks[:_HEAD] if block.kind == "paragraph" and reads_as_title(block.prose.text)]
     for block in (*chosen, *headings[:1]):
         yield _SUFFIX.sub("", " ".join(block.prose.text.split())).strip()
         yield " ".join(block.prose.text.split())

@@ -1,7 +1,7 @@
 """Words that rules share: one YAML file each, by name."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -54,15 +54,21 @@ def shipped() -> Vocabulary:
 
 def load(folders: Iterable[Path]) -> Vocabulary:
     """The vocabulary in some folders; a list that two of them have is the later one's."""
-    return Vocabulary({name: words for folder in folders for name, words in _read_folder(folder)})
+    words: dict[str, tuple[str, ...]] = {}
+    for folder in folders:
+        words |= _read_folder(folder)
+    return Vocabulary(words)
 
 
-def _read_folder(folder: Path) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _read_folder(folder: Path) -> dict[str, tuple[str, ...]]:
     # Imported here: what is compiled already needs no YAML.
     import yaml  # noqa: PLC0415
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    words: dict[str, tuple[str, ...]] = {}
     for path in sorted(folder.rglob("*.yaml")):
+        if path.stem in words:
+            raise ReviewlintError(f"there is another vocabulary “{path.stem}” in {folder}", str(path))
         try:
             value = yaml.load(path.read_bytes(), Loader=loader)  # noqa: S506 - a safe loader
         except yaml.MarkedYAMLError as error:
@@ -70,7 +76,8 @@ def _read_folder(folder: Path) -> Iterator[tuple[str, tuple[str, ...]]]:
             raise ReviewlintError(str(error.problem), str(path), line) from error
         if not isinstance(value, dict) or not isinstance(value.get("words"), list):
             raise ReviewlintError("a vocabulary has a list of words under `words`", str(path), 1)
-        yield path.stem, tuple(str(word) for word in value["words"])
+        words[path.stem] = tuple(str(word) for word in value["words"])
+    return words
 
 
 __all__ = ["Phrase", "PhraseError", "Vocabulary", "load", "shipped"]

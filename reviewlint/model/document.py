@@ -46,6 +46,18 @@ class Data:
         """The value, if it is a mapping; else an empty one."""
         return self.value if isinstance(self.value, dict) else {}
 
+    def at(self, path: Path) -> object:
+        """The value at a path; none if there is none."""
+        value = self.value
+        for step in path:
+            if isinstance(value, dict):
+                value = value.get(step)
+            elif isinstance(value, list) and isinstance(step, int) and step < len(value):
+                value = value[step]
+            else:
+                return None
+        return value
+
 
 @dataclass(frozen=True)
 class Sentence:

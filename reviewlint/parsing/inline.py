@@ -10,6 +10,7 @@ from reviewlint.model.document import Comment, Link
 from reviewlint.model.prose import OBJECT, Prose, join, relocate
 from reviewlint.parsing import emphasis, words
 from reviewlint.parsing.emphasis import Delimiter
+from reviewlint.parsing.tags import KNOWN
 from reviewlint.parsing.words import Piece
 
 _SPECIAL = re.compile(r"\\|`++|\*++|_++|~++|!?\[|\]|<|&|\{/\*|\b(?:https?|ftp)://", re.IGNORECASE)
@@ -34,10 +35,11 @@ _LONGEST_WORDS = 200
 
 @dataclass(frozen=True)
 class References:
-    """What the whole page defines: link labels with their targets, and the labels of footnotes."""
+    """What the whole page defines: targets of link labels, labels of footnotes, names of elements that are closed."""
 
     links: Mapping[str, str] = field(default_factory=dict)
     footnotes: Collection[str] = ()
+    closed: Collection[str] = ()
 
 
 @dataclass(frozen=True)
@@ -202,7 +204,7 @@ class _Scanner:
     def _tag(self, tag: re.Match[str]) -> int | None:
         name = tag.group(1)
         closes = tag.group().startswith("</")
-        if _leftover(tag) and self._find(f"</{name}>", tag.end()) < 0:
+        if _leftover(tag, self.references.closed):
             return None
         if name.lower() == "br":
             self.parts.append(("\n", tag.start(), tag.end()))
@@ -343,23 +345,10 @@ def _end(pattern: re.Pattern[str], text: str, start: int) -> int:
     return match.end() if match else start
 
 
-def _leftover(tag: re.Match[str]) -> bool:
-    """Whether a “tag” looks like what a template left: `<compound>`, `<CONDITION>`."""
-    name = tag.group(1)
-    if tag.group(2) or tag.group().startswith("</") or tag.group().endswith("/>") or "-" in name:
-        return False
-    if name.lower() in HTML_NAMES:
-        return False
-    return name.islower() or name.isupper()
-
-
-HTML_NAMES = frozenset(
-    """
-    a abbr acronym address area article aside audio b base bdi bdo big blockquote body br button canvas caption center
-    cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em embed fieldset figcaption figure
-    font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins kbd label
-    legend li link main map mark marquee math menu meta meter nav nobr noscript object ol optgroup option output p
-    param picture pre progress q rp rt ruby s samp script search section select slot small source span strike strong
-    style sub summary sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr
-    """.split()
-)
+def _leftover(tag: re.Match[str], closed: Collection[str]) -> bool:
+    """Whether a “tag” is what a template left: `<compound>`, `<CONDITION>`."""
+    name = tag.group(1).lower()
+    whole = tag.group()
+    return not (
+        name in KNOWN or name in closed or "=" in tag.group(2) or whole.startswith("</") or whole.endswith("/>")
+    )

@@ -11,6 +11,7 @@ from reviewlint.parsing import front_matter, html, inline, lines
 from reviewlint.parsing.inline import References, label_key
 from reviewlint.parsing.lines import LineState, Token
 from reviewlint.parsing.outline import block, sections
+from reviewlint.parsing.tags import closed_names
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _HEADING = re.compile(r" {0,3}#{1,6}(?:[ \t]+|$)")
@@ -28,7 +29,7 @@ def parse(source: Source) -> Document:
     front = front_matter.split(source.text)
     body, breaks = _lines(source.text, front.body_start)
     state = lines.read(body, breaks)
-    page = _Page(_references(state.env), mdx=source.path.endswith(".mdx"))
+    page = _Page(_references(state.env, source.text), mdx=source.path.endswith(".mdx"))
     blocks = tuple(_grouped(page, state.tokens))
     return Document(
         source,
@@ -57,9 +58,10 @@ def _lines(text: str, start: int) -> tuple[str, list[Span]]:
     return (body, [*breaks, end]) if body.endswith("\n") else (body + "\n", [*breaks, end, end])
 
 
-def _references(env: Mapping[str, Mapping[str, Mapping[str, str]]]) -> References:
+def _references(env: Mapping[str, Mapping[str, Mapping[str, str]]], text: str) -> References:
     links = {key: str(link["url"]) for key, link in env.get("ref_links", {}).items()}
-    return References(links, frozenset(label_key(key) for key in env.get("ref_footnotes", {})))
+    notes = frozenset(label_key(key) for key in env.get("ref_footnotes", {}))
+    return References(links, notes, closed_names(text) if "</" in text else frozenset())
 
 
 @dataclass
@@ -71,6 +73,7 @@ class _Page:
     links: list[Link] = field(default_factory=list)
     comments: list[Comment] = field(default_factory=list)
     groups: int = 0
+    level: int = 1
 
     def prose(self, raw: Prose) -> Prose:
         """The prose of raw Markdown; its links and comments are noted."""
@@ -151,7 +154,8 @@ def _heading(page: _Page, token: Token, around: _Around) -> Iterator[Block]:
         start = marker.end() if marker else 0
         end = _HEADING_END.search(raw.text, start)
         raw = join(raw.pieces(start, end.start() if end else len(raw.text)))
-    yield from _made("heading", page.prose(raw), _NOTHING, level=token["attrs"]["level"])
+    page.level = token["attrs"]["level"]
+    yield from _made("heading", page.prose(raw), _NOTHING, level=page.level)
 
 
 def _list(page: _Page, token: Token, around: _Around) -> Iterator[Block]:
@@ -200,7 +204,10 @@ def _code(page: _Page, token: Token, around: _Around) -> Iterator[Block]:
 
 
 def _html(page: _Page, token: Token, around: _Around) -> Iterator[Block]:
-    fragment = html.parse_fragment(_raw(token))
+    fragment = html.parse_fragment(
+        _raw(token), closed=frozenset(page.references.closed), group=page.groups + 1, level=page.level
+    )
+    page.groups = max((page.groups, *(block.group for block in fragment.blocks)))
     page.links.extend(fragment.links)
     page.comments.extend(fragment.comments)
     yield from fragment.blocks

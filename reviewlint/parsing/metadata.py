@@ -43,23 +43,10 @@ def prose(text: str, span: Span, value: str) -> Prose:
     return scalar_prose(text, span)
 
 
-def value_at(data: Data, path: Path) -> object:
-    """The value at a path; none if there is none."""
-    value = data.value
-    for step in path:
-        if isinstance(value, dict):
-            value = value.get(step)
-        elif isinstance(value, list) and isinstance(step, int) and step < len(value):
-            value = value[step]
-        else:
-            return None
-    return value
-
-
 def fields(text: str, data: Data) -> Iterator[Block]:
     """The title and the description that the metadata give, in the order of the page."""
     for path, where in sorted(data.places.items(), key=lambda place: place[1].value):
         kind = field_kind(path)
-        value = value_at(data, path) if kind else None
+        value = data.at(path) if kind else None
         if kind and isinstance(value, str) and value.strip():
             yield block(kind, where.value, inline.strip(prose(text, where.value, value)).prose)

@@ -23,6 +23,7 @@ class Passage(NamedTuple):
 def passages(text: str, *, wrapped: bool) -> Iterator[Passage]:
     """The passages of a string; in a wrapped one a line end alone does not end a paragraph."""
     current: Passage | None = None
+    # The last match is empty, so that nothing is left over.
     for match in _LINE.finditer(text):
         line = match.group()
         started = _start(line, match.start())
@@ -36,8 +37,6 @@ def passages(text: str, *, wrapped: bool) -> Iterator[Passage]:
         if current.kind == "heading":
             yield current
             current = None
-    if current:
-        yield current
 
 
 def _start(line: str, at: int) -> Passage | None:

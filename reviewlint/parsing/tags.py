@@ -22,7 +22,8 @@ _RAW = {
     for name in ("script", "style", "title", "textarea", "iframe", "noembed", "noframes", "xmp")
 }
 _CLOSED_OR_NOT_RAW = frozenset(("title", "textarea"))
-_KNOWN = frozenset(
+#: The names of HTML's elements.
+KNOWN = frozenset(
     """
     a abbr acronym address applet area article aside audio b base basefont bdi bdo bgsound big blink blockquote body br
     button canvas caption center cite code col colgroup content data datalist dd del details dfn dialog dir div dl dt
@@ -97,7 +98,7 @@ def is_leftover(token: Token, closed: frozenset[str]) -> bool:
     """
     return (
         token.kind == "open"
-        and token.name not in _KNOWN
+        and token.name not in KNOWN
         and token.name not in closed
         and ":" not in token.name
         and not token.empty

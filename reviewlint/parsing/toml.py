@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from reviewlint.model.document import Data, Path, Problem, Where
 from reviewlint.model.source import Span
+from reviewlint.yaml_reader import scalar_prose
 
 _TABLE = re.compile(r"^[ \t]*\[", re.MULTILINE)
 _ENTRY = re.compile(
@@ -48,9 +49,15 @@ def _places(text: str, span: Span, values: dict[str, object]) -> Iterator[tuple[
     table = _TABLE.search(text, *span)
     for match in _ENTRY.finditer(text, span.start, table.start() if table else span.end):
         key = match["key"].strip("\"'")
-        if key in values:
-            start, end = match.span("value")
-            yield (key,), Where(Span(*match.span("key")), Span(start, start + len(text[start:end].rstrip())))
+        start, end = match.span("value")
+        value = Span(start, start + len(text[start:end].rstrip()))
+        if key in values and _says(text, value, values[key]):
+            yield (key,), Where(Span(*match.span("key")), value)
+
+
+def _says(text: str, span: Span, value: object) -> bool:
+    """Whether a value can stand at a span; the line may be one of a longer text."""
+    return not isinstance(value, str) or scalar_prose(text, span).text == value
 
 
 def _plain(value: object) -> object:

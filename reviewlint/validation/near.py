@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from difflib import get_close_matches
+from functools import lru_cache
 
 _SEPARATORS = re.compile(r"[\s_.-]+")
 _LONGEST = 60
@@ -19,24 +20,35 @@ def suggestion(word: str, known: Iterable[str]) -> str | None:
 
 def near_miss(word: str, known: Iterable[str]) -> str | None:
     """The known word of which another one can only be a slip: one letter off, two in a long word, or its case."""
-    folded = _fold(word)
     if len(word) > _LONGEST:
         return None
-    return next((each for each in known if _is_slip(folded, _fold(each))), None)
+    folded = _fold(word)
+    letters = frozenset(folded)
+    return next((each for each in known if _is_slip(folded, letters, each)), None)
 
 
+@lru_cache(maxsize=4_096)
 def _fold(word: str) -> str:
     return _SEPARATORS.sub("", word).casefold()
 
 
-def _is_slip(word: str, known: str) -> bool:
-    """Whether one word is a slip of the other; a plural is not."""
+@lru_cache(maxsize=4_096)
+def _letters(word: str) -> frozenset[str]:
+    return frozenset(_fold(word))
+
+
+def _is_slip(word: str, letters: frozenset[str], known_word: str) -> bool:
+    """Whether a word is a slip of a known one; a plural is not."""
+    known = _fold(known_word)
     if word == known:
         return True
+    allowed = 2 if len(known) >= 9 else 1
+    # Each slip changes two letters at most: this spares most words the exact distance.
+    if abs(len(word) - len(known)) > allowed or len(letters ^ _letters(known_word)) > 2 * allowed:
+        return False
     if min(len(word), len(known)) < 4 or word.rstrip("s") == known.rstrip("s"):
         return False
-    allowed = 2 if len(known) >= 9 else 1
-    return abs(len(word) - len(known)) <= allowed and _distance(word, known) <= allowed
+    return _distance(word, known) <= allowed
 
 
 def _distance(first: str, second: str) -> int:

@@ -82,14 +82,16 @@ def _line_before(text: str, offset: int) -> str:
 
 
 def _colon(text: str, at: int) -> Flaw:
-    """A colon too many on its line, or a pair on a line that is indented too far."""
+    """A colon too many on its line, or a pair on a line that is indented too far or follows one that is no pair."""
     before = _line_before(text, at)
     if re.search(r":\s", before):
         return _at(text, at, _COLON)
     start = at - len(before.lstrip())
-    if before[:1] in {" ", "\t"}:
+    end_above = len(text[: at - len(before)].rstrip())
+    above = _line_before(text, end_above)
+    if before[:1] in {" ", "\t"} or re.search(r":(?:\s|$)", above):
         return Flaw(Span(start, at), f"{_INDENTED} Indent it less, or put the text above in quotes.")
-    return Flaw(Span(start, at), 'This key cannot stand here; is the line above complete, with a space after its ":"?')
+    return Flaw(Span(end_above - len(above), end_above), _PAIR)
 
 
 def _first_character(text: str, at: int) -> Flaw:

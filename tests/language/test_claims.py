@@ -1,8 +1,6 @@
 """What a sentence does with the words in it. The words that are judged stand between ⟦ and ⟧."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from reviewlint.language import claims, vocabulary
 from reviewlint.language.claims import Around

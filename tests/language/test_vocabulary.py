@@ -13,7 +13,10 @@ WORDS = Vocabulary({"colour": ("red", "deep blue"), "loop": ("{loop}",)})
 
 
 def test_lists_are_joined_into_one_pattern() -> None:
-    assert [match.group() for match in WORDS.pattern("colour").finditer("red, deep-blue and redder")] == ["red", "deep-blue"]
+    assert [match.group() for match in WORDS.pattern("colour").finditer("red, deep-blue and redder")] == [
+        "red",
+        "deep-blue",
+    ]
     assert WORDS.pattern("colour") is WORDS.pattern("colour")
     assert WORDS.search("colour", "green") is None
 
@@ -45,12 +48,16 @@ def test_a_wrong_file_is_told(tmp_path: Path, text: str, message: str) -> None:
         vocabulary.load([tmp_path])
 
 
+def test_two_lists_of_one_name_are_told(tmp_path: Path) -> None:
+    for folder in ("one", "two"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "words.yaml").write_text("words: [a]\n")
+    with pytest.raises(ReviewlintError, match="there is another vocabulary “words”"):
+        vocabulary.load([tmp_path])
+
+
 def names() -> list[str]:
     return sorted(path.stem for path in (resources.RULES / "vocabulary").rglob("*.yaml"))
-
-
-def test_names_are_unique() -> None:
-    assert len(names()) == len(set(names()))
 
 
 @pytest.mark.parametrize("name", names())

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from reviewlint.model.prose import OBJECT, join
 from reviewlint.parsing.inline import References, strip
 
-REFERENCES = References({"REF": "https://example.org/ref"}, {"1"})
+REFERENCES = References({"REF": "https://example.org/ref"}, {"1"}, {"note", "x-y"})
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ REFERENCES = References({"REF": "https://example.org/ref"}, {"1"})
         ("a <?php b ?> c <![CDATA[ d ]]> e <!DOCTYPE x> f <!> g", "a  c  e  f <!> g", []),
         ("press <kbd>Ctrl</kbd> now <code>x", f"press {OBJECT} now x", []),
         ("the <compound> and <CONDITION>", "the <compound> and <CONDITION>", []),
-        ("the <note>word</note> <Callout> <x-y>", "the word  ", []),
+        ("the <note>word</note> <Callout/> <x-y> <X a='b'>", "the word   ", []),
         ("a[^1] b[^2]", "a b[^2]", []),
         ("soft\u00adware zero\u200bwidth", "software zerowidth", []),
         ("5 < 6 & 7 > 2", "5 < 6 & 7 > 2", []),

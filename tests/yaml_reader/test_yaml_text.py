@@ -97,7 +97,9 @@ def test_not_a_number_is_a_number() -> None:
     [
         ("title: a: b", 8, 'A value that contains ": " must be put in quotes.'),
         ("title: x\n  author: y", 11, "This line is indented differently"),
-        ("-a\nb: c", 3, "This key cannot stand here"),
+        ("-a\nb: c", 0, 'This line is not a "key: value" pair'),
+        ("a: b\r\ntitle 'x'\r\n\r\nb: c", 6, 'This line is not a "key: value" pair'),
+        ("a: b\n 'c': d", 6, "This line is indented differently"),
         ("title: x\nfoo\nbar: y", 9, 'This line is not a "key: value" pair'),
         ("a: @x", 3, 'starts with "@" must be put in quotes'),
         ("a: `x`", 3, 'starts with "`" must be put in quotes'),
@@ -111,6 +113,7 @@ def test_not_a_number_is_a_number() -> None:
         ('a: "x\n---\ny"', 3, "This quotation mark is never closed."),
         ('a: "x" y', 7, "Nothing may follow a closing quotation mark"),
         ("a: 'it's'", 7, "Nothing may follow a closing quotation mark"),
+        ("a: [x] y", 7, "This does not belong to the value before it"),
         ("a: [x", 3, "This list is not closed"),
         ("a: {x", 3, "This mapping is not closed"),
         ("a: [,]", 4, 'starts with ","'),

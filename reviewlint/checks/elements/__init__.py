@@ -1,12 +1,11 @@
 """The judges of the five required elements: each reads a page as an editor would."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from reviewlint.checks.base import Review, Verdict
 from reviewlint.checks.elements import disclaimer, evidence, monitoring, pubmed, regulatory
 from reviewlint.checks.elements.reading import Reading
-from reviewlint.model.report import ELEMENTS
 
 Judge = Callable[[Reading], Verdict]
 
@@ -17,15 +16,16 @@ JUDGES: Mapping[str, Judge] = {
     "monitoring": monitoring.judge,
     "pubmed-pointer": pubmed.judge,
 }
+#: The aspects that say no more than that an element is not there.
+_ABSENCE = frozenset(("missing", "dshea-only", "legend-only"))
 
 
-def judge(review: Review, required: Collection[str] = ELEMENTS) -> dict[str, Verdict]:
-    """What the judges say of a page; that an element is missing is no fault where it is not required."""
+def judge(review: Review) -> dict[str, Verdict]:
+    """What each judge says of a page; that an element is missing is no fault where the page need not have it."""
     reading = Reading(review)
-    return {name: _judged(judge(reading), required=name in required) for name, judge in JUDGES.items()}
+    verdicts = {name: judge(reading) for name, judge in JUDGES.items()}
+    return {name: verdict if name in review.required else _excused(verdict) for name, verdict in verdicts.items()}
 
 
-def _judged(verdict: Verdict, *, required: bool) -> Verdict:
-    if required or verdict.element.state != "missing":
-        return verdict
-    return replace(verdict, remarks=())
+def _excused(verdict: Verdict) -> Verdict:
+    return replace(verdict, remarks=tuple(remark for remark in verdict.remarks if remark.aspect not in _ABSENCE))

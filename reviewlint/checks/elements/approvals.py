@@ -180,7 +180,10 @@ def _opposed(field: Field, granted: Sequence[Approval], denied: Sequence[Approva
     negative = kind in _NEGATIVE_CODES if kind else bool(_NEGATIVE.search(field.folded))
     if kind and not negative and kind != "approved":
         return None
-    same = [each for each in granted if each.jurisdiction == place], [each for each in denied if each.jurisdiction == place]
+    same = (
+        [each for each in granted if each.jurisdiction == place],
+        [each for each in denied if each.jurisdiction == place],
+    )
     agree, oppose = (same[1], same[0]) if negative else same
     return oppose[0] if oppose and not agree else None
 

@@ -43,16 +43,22 @@ class _Found:
 def judge(reading: Reading) -> Verdict:
     """The disclaimer of a page."""
     cores = [line for line in reading.lines if _is_core(reading, line)]
-    visible = [field for field in reading.fields(NAME) if field.visible and reading.review.document.format == "markdown"]
+    visible = [
+        field for field in reading.fields(NAME) if field.visible and reading.review.document.format == "markdown"
+    ]
     if not cores and not visible:
         return _missing(reading)
     found = tuple(_components(reading, cores))
-    lacks = tuple(name for name in reading.review.config.disclaimer if not any(name in each.components for each in found))
+    lacks = tuple(
+        name for name in reading.review.config.disclaimer if not any(name in each.components for each in found)
+    )
     contradictions = tuple(_contradictions(reading, found))
     state = "contradicted" if contradictions else "incomplete" if lacks else "present"
     places = [each.line.span for each in _best_first(reading, found)]
     element = Element(NAME, state, reading.places(places), tuple(_LACKS[name] for name in lacks))
-    return Verdict(element, (*_incomplete(lacks, places), *contradictions, *_buried(reading, found), *_repeated(reading, found)))
+    return Verdict(
+        element, (*_incomplete(lacks, places), *contradictions, *_buried(reading, found), *_repeated(reading, found))
+    )
 
 
 def _missing(reading: Reading) -> Verdict:
@@ -61,21 +67,28 @@ def _missing(reading: Reading) -> Verdict:
         remark = Remark("dshea-only", supplement.span)
     else:
         remark = Remark("missing", placing.belongs(reading, "disclaimer-heading"))
-    return Verdict(Element(NAME, "missing", (), tuple(_LACKS[name] for name in reading.review.config.disclaimer)), (remark,))
+    return Verdict(
+        Element(NAME, "missing", (), tuple(_LACKS[name] for name in reading.review.config.disclaimer)), (remark,)
+    )
 
 
 def _is_core(reading: Reading, line: Line) -> bool:
     """Whether a line says that the page is no medical advice."""
     if reading.asks(line) or reading.labelled(line, "consent-label"):
         return False
-    if any(reading.claim(line, match, denial=True).status not in _EXCUSED for match in reading.hits(line, "not-medical-advice")):
+    if any(
+        reading.claim(line, match, denial=True).status not in _EXCUSED
+        for match in reading.hits(line, "not-medical-advice")
+    ):
         return True
     labelled = reading.labelled(line, "disclaimer-label")
     if reading.hit(line, "information-only") and not reading.hit(line, "research-use"):
         return True
     if reading.hit(line, "weak-disclaimer"):
         return True
-    return any(labelled or _speaks_of_the_page(reading, line, match) for match in reading.hits(line, "replaces-no-care"))
+    return any(
+        labelled or _speaks_of_the_page(reading, line, match) for match in reading.hits(line, "replaces-no-care")
+    )
 
 
 def _speaks_of_the_page(reading: Reading, line: Line, match: re.Match[str]) -> bool:
@@ -138,16 +151,22 @@ def _contradictions(reading: Reading, found: Sequence[_Found]) -> Iterator[Remar
             folded = line.statement.sentence.folded
             dose = _DOSE.search(folded, match.end(), match.end() + _DOSE_REACH)
             if dose and not reading.asks(line) and reading.claim(line, match).status == "asserted":
-                note = Note(reading.review.document.source, place, "although the page says that it is not medical advice")
+                note = Note(
+                    reading.review.document.source, place, "although the page says that it is not medical advice"
+                )
                 span = line.statement.sentence.span(match.start(), dose.end())
-                yield Remark("contradicted", span, {"found": " ".join(folded[match.start() : dose.end()].split())}, (note,))
+                yield Remark(
+                    "contradicted", span, {"found": " ".join(folded[match.start() : dose.end()].split())}, (note,)
+                )
                 break
 
 
 def _buried(reading: Reading, found: Sequence[_Found]) -> Iterator[Remark]:
     """A disclaimer that comes late and without a label."""
     cores = [each.line for each in found if "not-medical-advice" in each.components]
-    if not cores or any(reading.labelled(line, "disclaimer-label") or line.statement.block.kind == "quote" for line in cores):
+    if not cores or any(
+        reading.labelled(line, "disclaimer-label") or line.statement.block.kind == "quote" for line in cores
+    ):
         return
     blocks = reading.review.document.blocks
     total = sum(len(block.prose.text.split()) for block in blocks)

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reviewlint.checks.statements import Statement
+from reviewlint.language.subject import reads_as_title
 from reviewlint.model.document import Block, Document
-from reviewlint.model.prose import fold
 from reviewlint.model.source import Span
 
 #: A label, and the sign behind it. A dash follows only a short label.
@@ -17,7 +17,8 @@ _MOST_DASHED_WORDS = 4
 _NEXT_LINE = re.compile(r"(?:\n[ \t]{0,8}|\s[|·•]\s)(?=[^\n:;|·•]{2,60}:\s)")
 _MOST_LEAD_WORDS = 9
 _MOST_INTRODUCTION_WORDS = 40
-_RUN_IN_WORDS = 6
+_RUN_IN_WORDS = 4
+_CLOSERS = "\"'”’»)]*_ "
 
 
 @dataclass(frozen=True)
@@ -60,19 +61,24 @@ class Line:
 def lines(document: Document, statements: Sequence[Statement]) -> tuple[Line, ...]:
     """The lines of what a reader sees of a page, in reading order; titles are none."""
     headings = _headings(document)
-    titles = _titles(document)
+    titles = titles_of(document)
     heads = _heads(document)
     visible = (each for each in statements if each.section is not None and id(each.block) not in titles)
     return tuple(_lines(visible, headings, heads))
 
 
-def _titles(document: Document) -> frozenset[int]:
-    """The headings that are the title of the page."""
+def titles_of(document: Document) -> frozenset[int]:
+    """The blocks (by `id`) that are the title of the page; a plain text has it twice, and not always as a heading."""
     headings = [block for block in document.blocks if block.kind == "heading"]
-    first = headings[:1] if headings and headings[0].level == 1 else []
+    first = [block for block in headings[:1] if block.level == 1]
+    first += [block for block in document.blocks[:_HEAD] if block.kind == "paragraph" and reads_as_title(block.prose.text)]
     names = [_name(block) for block in (*first, *(field for field in document.fields if field.kind == "title"))]
     same = [block for block in headings if any(_same(_name(block), name) for name in names)]
     return frozenset(id(block) for block in (*first, *same))
+
+
+#: A title is among the first blocks.
+_HEAD = 4
 
 
 def _name(block: Block) -> str:
@@ -85,7 +91,7 @@ def _same(heading: str, title: str) -> bool:
 
 def _headings(document: Document) -> tuple[tuple[str, ...], ...]:
     """For each section the headings that it stands under, its own first, without the page's title."""
-    titles = _titles(document)
+    titles = titles_of(document)
     chains: list[tuple[str, ...]] = []
     for section in document.sections:
         above = chains[section.parent] if section.parent is not None else ()
@@ -144,7 +150,9 @@ class _Place:
                 self.introduction, self.introduced = name, 0
             elif not block.group:
                 self.introduction = ""
-        if statement.sentence.start == block.sentences[0].start and words <= _RUN_IN_WORDS and not whole:
+        if statement.sentence.text.rstrip(_CLOSERS).endswith("?") or (
+            statement.sentence.start == block.sentences[0].start and words <= _RUN_IN_WORDS and not whole
+        ):
             self.run_in = name
 
     def labels(self, block: Block, heads: Mapping[tuple[int, str, int], str]) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from reviewlint.checks.elements.lines import titles_of
 from reviewlint.checks.elements.reading import Reading
 from reviewlint.model.document import Block, Section
 from reviewlint.model.source import Span
@@ -10,9 +11,10 @@ from reviewlint.model.source import Span
 def belongs(reading: Reading, *names: str, at_end: bool = False) -> Span:
     """The heading or label that a list names, of several lists the first; else the end of the introduction or page."""
     for name in names:
-        for block in _signs(reading):
-            if reading.names(" ".join(block.prose.folded.split()), name):
-                return _span(block)
+        for kinds in (("heading", "term"), ("cell", "item", "paragraph")):
+            for block in _signs(reading, kinds):
+                if reading.names(" ".join(block.prose.folded.split()), name):
+                    return _span(block)
     blocks = [block for block in reading.review.document.blocks if block.prose.text.strip()]
     if not blocks:
         return Span(0, 0)
@@ -21,12 +23,12 @@ def belongs(reading: Reading, *names: str, at_end: bool = False) -> Span:
     return _last(_introduction(reading) or blocks[0])
 
 
-def _signs(reading: Reading) -> Iterator[Block]:
-    """What can name an element: headings, terms and short lines; the title of the page is none."""
-    titles = {id(section.heading) for section in _title_sections(reading)}
+def _signs(reading: Reading, kinds: tuple[str, ...]) -> Iterator[Block]:
+    """What can name an element: headings, terms and short labels; the title of the page is none."""
+    titles = titles_of(reading.review.document)
     for block in reading.review.document.blocks:
-        short = len(block.prose.text.split()) <= _SHORT
-        if short and id(block) not in titles and block.kind in ("heading", "term", "cell", "paragraph", "item"):
+        short = len(block.prose.text.split()) <= _SHORT and not block.prose.text.rstrip().endswith((".", "!", ";", ","))
+        if block.kind in kinds and id(block) not in titles and (short or block.kind == "heading"):
             yield block
 
 

@@ -134,7 +134,7 @@ def _strong(reading: Reading, line: Line) -> Iterator[tuple[str, Match[str]]]:
 
 def _wordings(reading: Reading) -> Iterator[Remark]:
     """Designations that are called approvals, and approvals of what nobody approves."""
-    for aspect, name in (("designation-as-approval", "designation-approval"), ("wrong-verb", "wrong-approval-verb")):
+    for aspect, name in (("designation-as-approval", "designation-approval"), ("wrong-verb", "wrong-approvals")):
         for line in reading.lines:
             for match in reading.hits(line, name):
                 if reading.claim(line, match).status in ("asserted", "endorsed", "hedged"):
@@ -146,7 +146,11 @@ def _undated(reading: Reading, found: Sequence[Carrier], fields: Sequence[object
     """A status without a year near it."""
     sections = {carrier.line.statement.section for carrier in found}
     near = (line for line in reading.lines if line.statement.section in sections)
-    if not found or any(_YEAR.search(line.folded) for line in near) or any(_YEAR.search(str(field)) for field in fields):
+    if (
+        not found
+        or any(_YEAR.search(line.folded) for line in near)
+        or any(_YEAR.search(str(field)) for field in fields)
+    ):
         return
     yield Remark("undated", found[0].line.span)
 

@@ -1,0 +1,186 @@
+"""Judge of the evidence level: the value behind its label, or a sentence that says how good the evidence is."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reviewlint.checks.base import Remark, Verdict
+from reviewlint.checks.elements import conditions, legends, placing, scale
+from reviewlint.checks.elements.fields import Field
+from reviewlint.checks.elements.lines import Line
+from reviewlint.checks.elements.placeholders import is_placeholder
+from reviewlint.checks.elements.reading import Reading
+from reviewlint.checks.elements.scale import Level
+from reviewlint.model.finding import Element, Note
+from reviewlint.model.source import Span
+
+NAME = "evidence-level"
+_LABEL = "evidence-label"
+_BARE = "evidence-label-bare"
+_EXCUSED = frozenset(("asked", "quoted", "distanced", "refuted", "conditional", "listed"))
+_SLOT, _BARE_SLOT, _SECTION, _PROSE = 4, 3, 2, 1
+#: Levels this far apart on the axis do not agree.
+_APART = 2
+_PHASE = re.compile(r"\bphase ([0-4]|iv|i{1,3})\b")
+_PRECLINICAL = 2
+_QUOTED_SLOT = re.compile(r"evidence level of\s")
+
+
+@dataclass(frozen=True)
+class _Stated:
+    """A line that states a level, how plainly, and the level."""
+
+    line: Line
+    rank: int
+    level: Level
+
+
+def judge(reading: Reading) -> Verdict:
+    """The evidence level that a page gives."""
+    legend = legends.entries(reading)
+    stated = sorted(_stated(reading, legend), key=lambda each: (-each.rank, each.line.statement.number))
+    fields = [field for field in reading.fields(NAME) if field.text.strip()]
+    shown = [field for field in fields if field.visible and not is_placeholder(field.text)]
+    if not stated and not shown:
+        return _absent(reading, legend)
+    if not stated:
+        return Verdict(Element(NAME, "present", reading.places(field.span for field in shown)))
+    best = stated[0]
+    remarks = (
+        *_unknown(reading, best),
+        *_contradictions(reading, stated, fields),
+        *_elsewhere(reading, best),
+    )
+    aspects = {remark.aspect for remark in remarks}
+    state = "contradicted" if "contradictory" in aspects else "incomplete" if "unknown" in aspects else "present"
+    spans = [each.line.span for each in stated]
+    spans += [
+        field.span for field in shown if not any(field.span.start <= span.start < field.span.end for span in spans)
+    ]
+    lacks = ("a level that readers know",) if "unknown" in aspects else ()
+    return Verdict(Element(NAME, state, reading.places(spans), lacks, _details(best)), remarks)
+
+
+def _details(best: _Stated) -> tuple[tuple[str, str], ...]:
+    wording = " ".join(best.line.statement.sentence.text[best.line.value : best.line.end].split())
+    pairs = (
+        ("ceiling", best.level.code),
+        ("certainty", best.level.certainty),
+        ("step", best.level.ordinal),
+        ("wording", wording),
+    )
+    return tuple((key, value) for key, value in pairs if value)
+
+
+def _absent(reading: Reading, legend: frozenset[int]) -> Verdict:
+    """What to say where no level stands: an unfilled slot, a legend without a level, or nothing at all."""
+    slot = next((line for line in reading.lines if _is_unfilled(reading, line)), None)
+    if slot:
+        element = Element(NAME, "placeholder", reading.places([slot.span]), ("a level",))
+        return Verdict(element, (Remark("placeholder", slot.span, {"found": slot.text.strip()}),))
+    entry = next((line for line in reading.lines if line.statement.number in legend), None)
+    if entry:
+        remark = Remark("legend-only", entry.span)
+    else:
+        remark = Remark("missing", placing.belongs(reading, _LABEL, "evidence-heading"))
+    return Verdict(Element(NAME, "missing", (), ("a level",)), (remark,))
+
+
+def _is_unfilled(reading: Reading, line: Line) -> bool:
+    return bool(line.said.strip()) and reading.labelled(line, _LABEL) and is_placeholder(line.said)
+
+
+def _stated(reading: Reading, legend: frozenset[int]) -> Iterator[_Stated]:
+    for line in reading.lines:
+        if line.statement.number in legend or reading.asks(line) or not line.said.strip():
+            continue
+        level = _level(reading, line)
+        rank = _rank(reading, line, level)
+        if rank:
+            yield _Stated(line, rank, level)
+
+
+def _level(reading: Reading, line: Line) -> Level:
+    text = line.statement.sentence.text[line.value : line.end]
+    return scale.level(text, line.said, reading.review.vocabulary)
+
+
+def _rank(reading: Reading, line: Line, level: Level) -> int:
+    """How plainly a line states a level; 0 if it does not."""
+    method = any(reading.names(label, "evidence-method") for label in line.above)
+    if line.label and reading.names(line.label, _LABEL) and not is_placeholder(line.said):
+        return _SLOT if line.statement.block.kind != "heading" or level.known else 0
+    if line.statement.block.kind == "heading" or method:
+        return 0
+    bare = (line.label and reading.names(line.label, _BARE)) or (line.above and reading.names(line.above[0], _BARE))
+    if line.label and reading.names(line.label, _BARE) and level.known:
+        return _BARE_SLOT
+    if _says_level(reading, line):
+        return _PROSE + (1 if reading.labelled(line, _LABEL) else 0)
+    if (
+        any(reading.names(label, _LABEL) for label in line.above)
+        and level.known
+        and not reading.hit(line, "single-study")
+    ):
+        return _SECTION
+    return _SECTION if bare and level.known and line.statement.block.kind in ("cell", "definition") else 0
+
+
+def _says_level(reading: Reading, line: Line) -> bool:
+    """Whether a line is a sentence about how good the evidence is."""
+    return any(
+        reading.claim(line, match, denial=True).status not in _EXCUSED
+        for match in reading.hits(line, "evidence-statement")
+    )
+
+
+def _unknown(reading: Reading, best: _Stated) -> Iterator[Remark]:
+    if best.rank >= _BARE_SLOT and not best.level.known:
+        said = " ".join(best.line.statement.sentence.text[best.line.value : best.line.end].split())
+        yield Remark("unknown", best.line.statement.sentence.span(best.line.value, best.line.end), {"found": said})
+
+
+def _contradictions(reading: Reading, stated: Sequence[_Stated], fields: Sequence[Field]) -> Iterator[Remark]:
+    """Where the page claims more than its level allows, or the metadata give another level."""
+    source = reading.review.document.source
+    best = stated[0]
+    if 0 <= best.level.number <= _PRECLINICAL:
+        for line in reading.lines:
+            for match in reading.hits(line, "direct-research"):
+                if reading.claim(line, match).status in ("asserted", "endorsed", "hedged"):
+                    note = Note(source, best.line.span, "but the page gives this as its evidence level")
+                    span = line.statement.sentence.span(*match.span())
+                    yield Remark("contradictory", span, {"found": source.slice(span)}, (note,))
+                    return
+    for field in fields:
+        if not field.visible and _disagree(
+            best, scale.level(field.text, field.folded, reading.review.vocabulary), field
+        ):
+            note = Note(source, field.span, "but the front matter says this")
+            yield Remark("contradictory", best.line.span, {"found": best.line.text.strip()}, (note,))
+            return
+
+
+def _disagree(best: _Stated, other: Level, field: Field) -> bool:
+    """Whether two levels cannot both be true."""
+    own = best.level
+    if own.certainty and other.certainty:
+        return own.certainty != other.certainty and not {own.certainty, other.certainty} == {"low", "very-low"}
+    phases = set(_PHASE.findall(best.line.said)), set(_PHASE.findall(field.folded))
+    if all(phases):
+        return phases[0].isdisjoint(phases[1])
+    return own.number >= 0 and other.number >= 0 and abs(own.number - other.number) >= _APART
+
+
+def _elsewhere(reading: Reading, best: _Stated) -> Iterator[Remark]:
+    """A slot that names conditions, none of them the page's."""
+    if best.rank < _SECTION:
+        return
+    said = best.line.statement.sentence.folded[best.line.value : best.line.end]
+    others = conditions.others(said, reading.review.subject, reading.review.vocabulary)
+    if others:
+        span = best.line.statement.sentence.span(best.line.value + others.start, best.line.value + others.end)
+        yield Remark("other-condition", span, {"found": ", ".join(others.names), "condition": others.own})
+
+
+__all__ = ["Span", "judge"]

@@ -1,0 +1,58 @@
+"""Legends: lists, tables and sentences that explain a scale, and assign no level."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reviewlint.checks.elements import scale
+from reviewlint.checks.elements.lines import Line
+from reviewlint.checks.elements.reading import Reading
+
+#: A list that covers as many kinds of study is a legend; so is one of as many steps.
+_MOST_DESIGNS = 4
+_MOST_STEPS = 3
+_STEP = re.compile(
+    r"[\W_]{0,6}(?:(?:level|grade|tier|class|category|step|stage|rank|phase)\s*[1-6a-fx]\b|[a-fx](?=[\s:—–)-])|[1-6][abc]?(?=[\s:—–).-]|$)"
+    r"|(?:very low|low|moderate|high|strong|weak|limited|preliminary|insufficient|preclinical|emerging)\b(?=[^\w]{1,4}|$))"
+)
+
+
+def entries(reading: Reading) -> frozenset[int]:
+    """The numbers of the sentences that are part of a legend."""
+    return frozenset(number for run in _runs(reading) if _is_legend(reading, run) for number in _numbers(run))
+
+
+def _numbers(run: Sequence[Line]) -> Iterator[int]:
+    return (line.statement.number for line in run)
+
+
+def _runs(reading: Reading) -> Iterator[tuple[Line, ...]]:
+    """The lists, tables, runs of labelled paragraphs, and single sentences, that could be legends."""
+    groups: dict[tuple[str, int], list[Line]] = {}
+    for line in reading.lines:
+        block = line.statement.block
+        if block.group:
+            groups.setdefault(("group", block.group), []).append(line)
+        elif _STEP.match(line.folded) or _STEP.match(line.above[0] if line.above else ""):
+            groups.setdefault(("steps", 0), []).append(line)
+        groups.setdefault(("sentence", line.statement.number), []).append(line)
+    yield from map(tuple, groups.values())
+
+
+def _is_legend(reading: Reading, run: Sequence[Line]) -> bool:
+    text = " \n ".join(line.folded for line in run)
+    if len(run) == 1 or run[0].statement is run[-1].statement:
+        return len(scale.ordinals(text)) >= _MOST_STEPS
+    firsts = {match.group().strip() for line in run if (match := _STEP.match(line.folded))}
+    starts = sum(1 for line in run if _STEP.match(line.folded))
+    if len(firsts) >= _MOST_STEPS and starts >= _MOST_STEPS:
+        return _explains(reading, run)
+    return False
+
+
+def _explains(reading: Reading, run: Sequence[Line]) -> bool:
+    """Whether the steps are explained by kinds of study or by certainty, several of them."""
+    found: set[int] = set()
+    vocabulary = reading.review.vocabulary
+    for line in run:
+        found |= scale.designs(line.folded, vocabulary)
+    return len(found) >= _MOST_STEPS or bool(scale.ordinals(" ".join(line.folded for line in run)))

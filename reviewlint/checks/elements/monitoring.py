@@ -1,0 +1,167 @@
+"""Judge of monitoring guidance: what is measured, when, when to stop, and who watches; on the ladder M0 to M4."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reviewlint.checks.base import Remark, Verdict
+from reviewlint.checks.elements import placing
+from reviewlint.checks.elements.lines import Line
+from reviewlint.checks.elements.placeholders import is_placeholder
+from reviewlint.checks.elements.reading import Reading
+from reviewlint.model.finding import Element, Note
+from reviewlint.model.source import Span
+
+NAME = "monitoring"
+LEVELS = ("M0", "M1", "M2", "M3", "M4")
+_LABEL = "monitoring-label"
+#: What guidance can say, by the vocabulary that tells, and what it is called when it is lacking.
+_PARTS = {
+    "what": ("lab-test", "which tests"),
+    "baseline": ("monitoring-baseline", "what to check before starting"),
+    "interval": ("monitoring-interval", "how often"),
+    "stop": ("monitoring-stop", "when to stop"),
+    "who": ("professional", "who watches"),
+}
+_EXCUSED = frozenset(("asked", "quoted", "distanced", "refuted", "listed", "negated", "conditional"))
+_DENIAL_EXCUSED = frozenset(("asked", "quoted", "distanced", "refuted", "listed", "conditional"))
+_INTERVAL = re.compile(
+    r"\bevery (?:\d+|other|few|two|three|four|six|eight|twelve)?(?:[ -](?:to|or|and)?[ -]?\d+)? ?(?:hour|day|week|month|year|cycle|visit)s?\b"
+    r"|\b(?:at|after|within|in|weeks?|months?|days?|first) (?:weeks? |months? |days? )?(?:\d+|one|two|three|four|six|eight|twelve)\b"
+    r"|\b\d+(?:[ -](?:to|or|and|-)[ -]?\d+)? ?-?(?:days?|weeks?|months?|years?)(?:ly)?\b|\bq\d+ ?(?:w|wk|mo|m|d|h)\b|\bw\d+, w\d+"
+)
+_STOP_VALUE = re.compile(
+    r"(?:>|≥|above|over|below|under|<)\s?\d|\b\d+(?:\.\d+)?\s?(?:x|×|times)\s?(?:the )?(?:uln|upper)"
+)
+_BUT = re.compile(r"\b(?:but|however|unless|except|although|though|yet|apart from|other than|beyond)\b")
+_REACH = 120
+
+
+@dataclass(frozen=True)
+class _Guidance:
+    """A line of monitoring guidance, whether under a label for it, and what it says."""
+
+    line: Line
+    labelled: bool
+    parts: frozenset[str]
+
+
+def judge(reading: Reading) -> Verdict:
+    """The monitoring guidance of a page."""
+    denials = [(line, span) for line in reading.lines for span in _denials(reading, line)]
+    denied = {id(line) for line, _ in denials}
+    found = tuple(
+        guidance for line in reading.lines if id(line) not in denied and (guidance := _guidance(reading, line))
+    )
+    fields = [
+        field for field in reading.fields(NAME) if field.visible and field.text and not is_placeholder(field.text)
+    ]
+    ordered = sorted(
+        found,
+        key=lambda each: (
+            -each.labelled,
+            not each.parts & {"what", "interval", "baseline"},
+            each.line.statement.number,
+        ),
+    )
+    spans = [each.line.span for each in ordered]
+    spans += [
+        field.span for field in fields if not any(field.span.start <= span.start < field.span.end for span in spans)
+    ]
+    if not spans:
+        return _absent(reading, denials)
+    parts = frozenset(part for each in found for part in each.parts) | _of_neighbours(reading, found)
+    level = _level(parts) if found else LEVELS.index(reading.review.config.monitoring_minimum)
+    enough = level >= LEVELS.index(reading.review.config.monitoring_minimum)
+    lacks = tuple(name for part, (_, name) in _PARTS.items() if part not in parts) if found else ()
+    state = "contradicted" if denials else "present" if enough else "incomplete"
+    element = Element(NAME, state, reading.places(spans), lacks, (("level", LEVELS[level]),))
+    vague = () if enough else (Remark("vague", spans[0], {"lacks": _joined(lacks), "level": LEVELS[level]}),)
+    note = Note(reading.review.document.source, spans[0], "although the page says here what to watch")
+    return Verdict(element, (*vague, *(_denied(span, reading, (note,)) for _, span in denials)))
+
+
+def _joined(lacks: Sequence[str]) -> str:
+    return ", ".join(lacks[:-1]) + (" or " if lacks[:-1] else "") + lacks[-1] if lacks else ""
+
+
+def _level(parts: frozenset[str]) -> int:
+    """The rung of the ladder that guidance with some parts stands on."""
+    if {"what", "baseline", "interval"} <= parts:
+        return 4 if {"stop", "who"} <= parts else 3
+    return 2 if parts & {"what", "baseline", "interval"} else 1
+
+
+def _absent(reading: Reading, denials: Sequence[tuple[Line, Span]]) -> Verdict:
+    element = Element(NAME, "missing", (), tuple(name for _, name in _PARTS.values()), (("level", LEVELS[0]),))
+    if denials:
+        return Verdict(element, tuple(_denied(span, reading, ()) for _, span in denials[:1]))
+    return Verdict(element, (Remark("missing", placing.belongs(reading, _LABEL, "safety-heading")),))
+
+
+def _denied(span: Span, reading: Reading, notes: tuple[Note, ...]) -> Remark:
+    found = " ".join(reading.review.document.source.slice(span).split())
+    return Remark("denied", span, {"found": found}, notes)
+
+
+def _denials(reading: Reading, line: Line) -> Iterator[Span]:
+    """Where a line says, without more, that nobody needs to be monitored."""
+    for match in reading.hits(line, "monitoring-denials"):
+        behind = line.statement.sentence.folded[match.end() : line.end]
+        if reading.asks(line) or _BUT.search(behind) or reading.hit(line, "monitoring-absence"):
+            continue
+        if reading.claim(line, match, denial=True).status not in _DENIAL_EXCUSED:
+            yield line.statement.sentence.span(*match.span())
+            return
+
+
+def _guidance(reading: Reading, line: Line) -> _Guidance | None:
+    if reading.asks(line) or is_placeholder(line.said) or reading.hit(line, "monitoring-not"):
+        return None
+    own = bool(line.label) and reading.names(line.label, _LABEL)
+    if line.statement.block.kind == "heading" and not own:
+        return None
+    parts = _parts(reading, line)
+    if own or any(reading.names(label, _LABEL) for label in line.above):
+        return _Guidance(line, labelled=True, parts=parts) if parts or _triggered(reading, line) else None
+    return _Guidance(line, labelled=False, parts=parts) if _triggered(reading, line) else None
+
+
+def _parts(reading: Reading, line: Line) -> frozenset[str]:
+    """What a line says of what, when, when to stop and who."""
+    found = {part for part, (name, _) in _PARTS.items() if reading.hit(line, name)}
+    if _INTERVAL.search(line.folded):
+        found.add("interval")
+    if _STOP_VALUE.search(line.folded):
+        found.add("stop")
+    return frozenset(found)
+
+
+def _triggered(reading: Reading, line: Line) -> bool:
+    """Whether a line by itself asks for a patient to be monitored."""
+    if reading.hit(line, "monitoring-absence"):
+        return True
+    for match in reading.hits(line, "monitoring-trigger"):
+        if reading.claim(line, match).status not in _EXCUSED:
+            return True
+    return any(reading.claim(line, match).status not in _EXCUSED for match in _measured(reading, line))
+
+
+def _measured(reading: Reading, line: Line) -> Iterator[re.Match[str]]:
+    """The tests that a verb of measuring stands near, in the same clause."""
+    verbs = tuple(reading.hits(line, "measure"))
+    folded = line.statement.sentence.folded
+    for test in reading.hits(line, "lab-test"):
+        for verb in verbs:
+            first, last = sorted((verb, test), key=lambda match: match.start())
+            between = folded[first.end() : last.start()]
+            if len(between) < _REACH and not re.search(r"[;:.]", between):
+                yield test
+                break
+
+
+def _of_neighbours(reading: Reading, found: Sequence[_Guidance]) -> frozenset[str]:
+    """When to stop and who watches, as the sentences beside the guidance say."""
+    blocks = {id(each.line.statement.block) for each in found}
+    near = (line for line in reading.lines if id(line.statement.block) in blocks)
+    return frozenset(part for line in near for part in _parts(reading, line) & {"stop", "who"})

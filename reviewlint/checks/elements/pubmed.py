@@ -1,0 +1,218 @@
+"""Judge of the PubMed pointer: a link, an identifier, or an instruction to search, with the query to use."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reviewlint.checks.base import Remark, Verdict
+from reviewlint.checks.elements import placing, queries
+from reviewlint.checks.elements.lines import Line
+from reviewlint.checks.elements.placeholders import is_placeholder
+from reviewlint.checks.elements.queries import Address
+from reviewlint.checks.elements.reading import Reading
+from reviewlint.language.subject import Subject
+from reviewlint.model.document import Link
+from reviewlint.model.finding import Edit, Element, Fix
+from reviewlint.model.prose import OBJECT, fold
+from reviewlint.model.source import Span
+
+NAME = "pubmed-pointer"
+_LABEL = "pubmed-label"
+_EXCUSED = frozenset(("asked", "quoted", "distanced", "refuted", "listed", "negated"))
+_IDENTIFIER = re.compile(
+    r"\bPMID\b:?\s{0,3}#?\s{0,3}[1-9]\d{3,7}\b|\bPMC[ID:\s]{0,6}\d{5,8}\b|\bpubmed[-:_ ]{1,2}(?:id:? ?)?[1-9]\d{5,7}\b",
+    re.IGNORECASE,
+)
+_HOST = re.compile(r"\bpubmed\.(?:ncbi\.nlm\.nih\.gov|gov|com|org)\b", re.IGNORECASE)
+_QUOTED = re.compile(r"(?<!\w)[\"“‘'`]([^\"“”‘`]{3,160}?)[\"”’'`](?!\w)")
+_QUERY = re.compile(r"[^\s:,]{2,}(?:\s+(?:AND|OR|NOT)\s+\S[^.]{1,200})")
+_WORD = re.compile(r"[a-z0-9]{2,}")
+_GENERIC = frozenset(
+    "disease disorder syndrome type patients the of in with for and low high dose extract acid oil".split()
+)
+#: How plainly a place points to PubMed.
+_RANKS = {"search": 4, "prose": 3, "host": 2, "record": 1}
+
+
+@dataclass(frozen=True)
+class _Pointer:
+    """A place that points to PubMed: what it is, where, and the query (if it gives one)."""
+
+    kind: str
+    span: Span
+    query: str = ""
+    query_span: Span | None = None
+
+
+def judge(reading: Reading) -> Verdict:
+    """The PubMed pointer of a page."""
+    links = tuple(_links(reading))
+    found = _unique((*(pointer for _, _, pointer in links), *_told(reading), *_identified(reading), *_fields(reading)))
+    legacy = tuple(_legacy(reading, links))
+    if not found:
+        remark = Remark("missing", placing.belongs(reading, _LABEL, "sources-heading", at_end=True))
+        return Verdict(Element(NAME, "missing", (), ("a link to a PubMed search",)), (remark,))
+    kinds = {pointer.kind for pointer in found}
+    bare = not kinds & {"search", "record"}
+    remarks = (
+        *((Remark("bare", found[0].span),) if bare else ()),
+        *_scope(reading, found),
+        *_syntax(found),
+        *legacy,
+    )
+    lacks = ("a link",) if bare else ()
+    details = (("pointer", found[0].kind), *(("query", pointer.query) for pointer in found if pointer.query))
+    places = reading.places(pointer.span for pointer in found)
+    return Verdict(Element(NAME, "present", places, lacks, tuple(dict.fromkeys(details))), remarks)
+
+
+def _unique(pointers: Sequence[_Pointer]) -> tuple[_Pointer, ...]:
+    """One pointer for each place, the plainest first."""
+    ordered = sorted(pointers, key=lambda pointer: (-_RANKS[pointer.kind], not pointer.query, pointer.span))
+    seen: dict[tuple[Span, str], _Pointer] = {}
+    for pointer in ordered:
+        seen.setdefault((pointer.span, pointer.query), pointer)
+    return tuple(seen.values())
+
+
+def _links(reading: Reading) -> Iterator[tuple[Link, Address, _Pointer]]:
+    for link in reading.review.document.links:
+        if address := queries.address(link.target):
+            yield link, address, _Pointer(address.kind, _around(reading, link.span), address.term, link.span)
+
+
+def _around(reading: Reading, span: Span) -> Span:
+    """The sentence that holds a span; the span itself if none does."""
+    for block in reading.review.document.blocks:
+        if block.span.start <= span.start < block.span.end:
+            for sentence in block.sentences:
+                place = sentence.span()
+                if place.start <= span.start and span.end <= place.end:
+                    return place
+    return span
+
+
+def _told(reading: Reading) -> Iterator[_Pointer]:
+    """Sentences that send the reader to PubMed, or give a query under its label."""
+    for line in reading.lines:
+        if reading.asks(line) or reading.hit(line, "pubmed-not"):
+            continue
+        if line.statement.block.kind == "heading":
+            continue
+        if _sends(reading, line) or _is_labelled(reading, line):
+            host = _HOST.search(line.text)
+            query = _query(line)
+            yield _Pointer("prose" if query or not host else "host", line.span, query, line.span if query else None)
+
+
+def _sends(reading: Reading, line: Line) -> bool:
+    if reading.hit(line, "other-database") and not reading.hit(line, "pubmed-imperative"):
+        return False
+    hits = reading.hits(line, "pubmed-pointer")
+    return any(reading.claim(line, match).status not in _EXCUSED for match in hits) or bool(
+        _HOST.search(line.text) and not reading.hit(line, "pubmed-not")
+    )
+
+
+def _is_labelled(reading: Reading, line: Line) -> bool:
+    labelled = (line.label and reading.names(line.label, _LABEL)) or (
+        line.above and reading.names(line.above[0], _LABEL)
+    )
+    if not labelled or is_placeholder(line.said) or reading.hit(line, "other-database"):
+        return False
+    return bool(line.label) or bool(_query(line)) or OBJECT in line.text
+
+
+def _query(line: Line) -> str:
+    """The query that a line gives: what stands in quotation marks, or what is joined by AND."""
+    text = line.statement.sentence.text[line.value : line.end]
+    if match := _QUERY.search(text):
+        return _trimmed(text, match)
+    match = _QUOTED.search(text)
+    return " ".join(found[1] for found in _QUOTED.finditer(text)) if match else ""
+
+
+def _trimmed(text: str, match: re.Match[str]) -> str:
+    """A query with the quoted words that begin it."""
+    start = match.start()
+    quote = max(text.rfind(sign, 0, start + 1) for sign in '"“')
+    opened = text[:start].count('"') % 2 == 1
+    begin = quote if opened and quote >= 0 else start
+    return text[begin : match.end()].strip(" .,;:" + OBJECT)
+
+
+def _identified(reading: Reading) -> Iterator[_Pointer]:
+    """Records of PubMed that the page names by their numbers, wherever they stand."""
+    for block in reading.review.document.blocks:
+        for sentence in block.sentences:
+            if _IDENTIFIER.search(sentence.text):
+                yield _Pointer("record", sentence.span())
+
+
+def _fields(reading: Reading) -> Iterator[_Pointer]:
+    for field in reading.fields(NAME):
+        if field.visible and field.text.strip() and not is_placeholder(field.text):
+            address = queries.address(field.text.strip())
+            yield _Pointer(
+                address.kind if address else "prose", field.span, address.term if address else field.text, field.span
+            )
+
+
+def _scope(reading: Reading, found: Sequence[_Pointer]) -> Iterator[Remark]:
+    """Where no query is about both the compound and the condition."""
+    subject = reading.review.subject
+    asked = [pointer for pointer in found if pointer.query]
+    if not asked or not (subject.compound and subject.condition):
+        return
+    lacking = [(pointer, _lacks(pointer.query, subject)) for pointer in asked]
+    if all(lacks for _, lacks in lacking):
+        pointer, lacks = lacking[0]
+        yield Remark(
+            "scope", pointer.query_span or pointer.span, {"query": pointer.query, "lacks": " and ".join(lacks)}
+        )
+
+
+def _lacks(query: str, subject: Subject) -> tuple[str, ...]:
+    words = set(_WORD.findall(fold(query)))
+    pairs = (("the compound", subject.compound), ("the condition", subject.condition))
+    return tuple(f"{name} ({names[0]})" for name, names in pairs if not any(_about(words, each) for each in names))
+
+
+def _about(words: set[str], name: str) -> bool:
+    own = set(_WORD.findall(fold(name)))
+    telling = own - _GENERIC or own
+    return any(word in words or any(_alike(word, other) for other in words) for word in telling)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two words begin alike, as “diabetes” and “diabetic” do."""
+    return min(len(one), len(other)) >= _STEM and one[:_STEM] == other[:_STEM]
+
+
+_STEM = 6
+
+
+def _syntax(found: Sequence[_Pointer]) -> Iterator[Remark]:
+    for pointer in found:
+        if pointer.query and (faults := queries.faults(pointer.query)):
+            yield Remark(
+                "syntax", pointer.query_span or pointer.span, {"query": pointer.query, "fault": "; ".join(faults)}
+            )
+            return
+
+
+def _legacy(reading: Reading, links: Sequence[tuple[Link, Address, _Pointer]]) -> Iterator[Remark]:
+    """Old addresses, with the one that has taken their place."""
+    for link, address, _ in links:
+        if address.canonical:
+            place = _target(reading, link)
+            fix = Fix("Use the current address", (Edit(place, address.canonical),), safe=True) if place else None
+            yield Remark("legacy", place or link.span, {"found": link.target, "instead": address.canonical}, (), fix)
+
+
+def _target(reading: Reading, link: Link) -> Span | None:
+    """Where the address of a link stands in the source; none if it is not beside the words of the link."""
+    text, target = reading.review.document.source.text, link.target
+    starts = (link.span.start, link.span.end + 2, link.span.start - 2 - len(target), link.span.end + 3)
+    spans = (Span(start, start + len(target)) for start in starts if start >= 0)
+    return next((span for span in spans if text[span.start : span.end] == target), None)

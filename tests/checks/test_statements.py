@@ -1,0 +1,66 @@
+"""The sentences of a page, and what stands around them."""
+
+import pytest
+
+from reviewlint.checks.statements import around, by_word, statements
+from reviewlint.language.claims import Around
+from reviewlint.model.document import Document
+from reviewlint.model.source import Source
+from reviewlint.parsing import parse
+
+
+def page(text: str) -> Document:
+    return parse(Source("page.md", text))
+
+
+def around_words(text: str, words: str) -> Around:
+    document = page(text)
+    sentences = statements(document)
+    return around(document, sentences, next(each for each in sentences if words in each.sentence.text))
+
+
+def test_fields_come_first() -> None:
+    read = [each.sentence.text for each in statements(page("---\ntitle: One. Two.\n---\n\n# Three\n\nFour. Five.\n"))]
+    assert read == ["One.", "Two.", "Three", "Four.", "Five."]
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("## References\n\n1. A miracle cure? *BMJ* 2004.\n", 0),
+        ("## Sources and further reading\n\n- Smith. A cure.\n\n### Older ones\n\nText.\n", 0),
+        ("## Sources of vitamin D\n\nFish.\n", 2),
+        ("## Sources\n\nFish and eggs are rich in it.\n", 2),
+        ("a[^1]\n\n[^1]: Smith J, et al. Cure. PMID 12345.\n", 1),
+        ("a[^1]\n\n[^1]: It has been used for years.\n", 2),
+    ],
+)
+def test_references_are_left_out(text: str, left: int) -> None:
+    assert len(statements(page(text))) == left
+
+
+def test_words_lead_to_their_sentences() -> None:
+    index = by_word(statements(page("One cat. Two cats. The cat.\n")))
+    assert (index["cat"], index["two"]) == ((0, 2), (1,))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("One. Two. Three.\n", "Two", Around("One.", "Three.")),
+        ("One.\n\nTwo.\n", "Two", Around()),
+        # What stands under a heading may answer it.
+        ("# A\n\n## Is it?\n\nYes.\n", "Is it", Around(after="Yes.", headings=("A",))),
+        ("# A\n\n## B\n\nOne.\n", "One", Around(headings=("B", "A"))),
+        ("## Myths\n\nBeware of:\n\n- one\n- two\n", "two", Around(headings=("Myths",), introduction="Beware of:")),
+        ("Text.\n\n- one\n- two\n", "two", Around()),
+        ("| Avoid | Write |\n|---|---|\n| one | two |\n", "one", Around(introduction="Avoid")),
+    ],
+)
+def test_around(text: str, words: str, expected: Around) -> None:
+    assert around_words(text, words) == expected
+
+
+def test_a_long_list_is_not_looked_back_through() -> None:
+    text = "Beware of:\n\n" + "- item\n" * 300 + "- last\n"
+    assert around_words(text, "last") == Around()
