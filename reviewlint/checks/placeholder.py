@@ -6,11 +6,12 @@ Options: `patterns` (phrases or, between slashes, regular expressions, that are 
 
 import re
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from reviewlint.checks.base import Check, Outcome, Review, finding
 from reviewlint.language.patterns import linear
 from reviewlint.language.vocabulary import Vocabulary
-from reviewlint.model.document import Block
+from reviewlint.model.document import Block, Document
 from reviewlint.model.prose import fold
 from reviewlint.model.rule import Rule
 from reviewlint.model.source import Span
@@ -18,22 +19,47 @@ from reviewlint.model.source import Span
 _LABEL = re.compile(r"[^:\n]{1,60}:\s*+")
 
 
+class _Patterns(NamedTuple):
+    """What is a leftover: expressions in the text as written, phrases in it folded, phrases that are a whole value."""
+
+    written: tuple[re.Pattern[str], ...]
+    folded: tuple[re.Pattern[str], ...]
+    whole: tuple[re.Pattern[str], ...]
+
+    def spans(self, text: str, folded: str) -> Iterator[tuple[int, int]]:
+        """Where leftovers stand in a text."""
+        yield from (match.span() for pattern in self.written for match in pattern.finditer(text))
+        yield from (match.span() for pattern in self.folded for match in pattern.finditer(folded))
+
+    def is_whole(self, folded: str) -> bool:
+        """Whether a value is nothing but a leftover."""
+        return any(pattern.fullmatch(folded.strip(" .[]()-_'")) for pattern in self.whole)
+
+
 def build(rule: Rule, vocabulary: Vocabulary) -> Check:
     """The check of a rule of this kind."""
-    anywhere = tuple(_pattern(text, vocabulary) for text in _texts(rule.options, "patterns"))
-    whole = tuple(vocabulary.phrase(text).pattern for text in _texts(rule.options, "whole"))
+    texts = _texts(rule.options, "patterns")
+    patterns = _Patterns(
+        tuple(linear(text[1:-1]) for text in texts if _is_expression(text)),
+        tuple(vocabulary.phrase(text).pattern for text in texts if not _is_expression(text)),
+        tuple(vocabulary.phrase(text).pattern for text in _texts(rule.options, "whole")),
+    )
 
     def check(review: Review) -> Iterator[Outcome]:
-        spans = {span for block in _blocks(review) for span in _leftovers(block, anywhere, whole)}
-        spans |= set(_values(review, anywhere, whole))
+        document = review.document
+        spans = {span for block in (*document.fields, *document.blocks) for span in _leftovers(block, patterns)}
+        spans |= set(_values(document, patterns))
         last = -1
         for span in sorted(spans, key=lambda span: (span.start, -span.end)):
             if span.start >= last:
-                words = " ".join(review.document.source.slice(span).split())
-                yield finding(rule, review, span, {"found": words})
+                yield finding(rule, review, span, {"found": " ".join(document.source.slice(span).split())})
                 last = span.end
 
     return check
+
+
+def _is_expression(text: str) -> bool:
+    return len(text) > len("//") and text[0] == text[-1] == "/"
 
 
 def _texts(options: Mapping[str, object], key: str) -> tuple[str, ...]:
@@ -41,28 +67,12 @@ def _texts(options: Mapping[str, object], key: str) -> tuple[str, ...]:
     return tuple(map(str, value)) if isinstance(value, list | tuple) else ()
 
 
-def _pattern(text: str, vocabulary: Vocabulary) -> re.Pattern[str]:
-    """A pattern for the text as it is written, or for its folded form."""
-    if text.startswith("/") and text.endswith("/") and len(text) > 2:
-        return linear(text[1:-1])
-    return vocabulary.phrase(text).pattern
-
-
-def _blocks(review: Review) -> Iterator[Block]:
-    yield from review.document.fields
-    yield from review.document.blocks
-
-
-def _leftovers(
-    block: Block, anywhere: tuple[re.Pattern[str], ...], whole: tuple[re.Pattern[str], ...]
-) -> Iterator[Span]:
+def _leftovers(block: Block, patterns: _Patterns) -> Iterator[Span]:
     prose = block.prose
-    for pattern in anywhere:
-        for match in pattern.finditer(prose.text):
-            yield prose.span(*match.span())
+    for start, end in patterns.spans(prose.text, prose.folded):
+        yield prose.span(start, end)
     for start, end in _wholes(block):
-        folded = prose.folded[start:end].strip(" .[]()_-")
-        if any(pattern.fullmatch(folded) for pattern in whole):
+        if patterns.is_whole(prose.folded[start:end]):
             yield prose.span(start, end)
 
 
@@ -76,17 +86,12 @@ def _wholes(block: Block) -> Iterator[tuple[int, int]]:
         yield label.end(), len(text)
 
 
-def _values(
-    review: Review, anywhere: tuple[re.Pattern[str], ...], whole: tuple[re.Pattern[str], ...]
-) -> Iterator[Span]:
+def _values(document: Document, patterns: _Patterns) -> Iterator[Span]:
     """Leftovers in the values of the metadata that are not read as prose."""
-    source = review.document.source
-    for path, where in review.document.metadata.places.items():
-        if not path or not isinstance(review.document.metadata.at(path), str):
-            continue
-        text = source.slice(where.value)
-        if any(pattern.fullmatch(fold(text).strip(" .[]()-'")) for pattern in whole):
-            yield where.value
-        for pattern in anywhere:
-            for match in pattern.finditer(text):
-                yield Span(where.value.start + match.start(), where.value.start + match.end())
+    for path, where in document.metadata.places.items():
+        if path and isinstance(document.metadata.at(path), str):
+            text = document.source.slice(where.value)
+            if patterns.is_whole(fold(text)):
+                yield where.value
+            for start, end in patterns.spans(text, fold(text)):
+                yield Span(where.value.start + start, where.value.start + end)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from reviewlint.checks import elements
 from reviewlint.checks.base import Outcome, Review
 from reviewlint.config import Config
+from reviewlint.engine.merge import merge
 from reviewlint.engine.suppress import suppress
 from reviewlint.language.subject import kind_of, subject_of
 from reviewlint.model.document import Document
@@ -26,6 +27,8 @@ def lint(source: Source, config: Config, rulebook: Rulebook, today: str) -> Page
     set_aside = [outcome for outcome in outcomes if isinstance(outcome, SetAside)]
     active = {rule.id: rule for rule in rules}
     standing, allowed = suppress(review.document, findings, rulebook.rules, active)
+    sentences = sorted(statement.sentence.span() for statement in review.statements)
+    standing = merge(standing, rulebook.rules, sentences)
     judged = {name: verdict.element for name, verdict in review.verdicts.items()}
     return Page(source.path, review.kind, judged, standing, tuple(sorted((*set_aside, *allowed), key=_place)))
 

@@ -292,8 +292,8 @@ def _reported(sentence: _Sentence) -> bool:
 
 
 def _before(sentence: _Sentence, name: str) -> tuple[int, int] | None:
-    """The first cue that begins before the words (it may end with their verb: “sellers ⟦promise relief⟧”)."""
-    cues = [cue.span() for cue in sentence.cues(name) if cue.start() < sentence.start and cue.end() <= sentence.end]
+    """The first cue that begins before the words (it may share their verb: “sellers ⟦promise relief⟧”)."""
+    cues = [cue.span() for cue in sentence.cues(name) if cue.start() < sentence.start]
     return next((span for span in cues if not _broken(sentence, span[1], sentence.start)), None)
 
 

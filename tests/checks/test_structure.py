@@ -11,7 +11,7 @@ TODAY = "2026-06-15"
 
 
 def reported(rule: str, text: str, path: str = "page.md") -> list[tuple[int, str, str]]:
-    config = Config(profile="strict")
+    config = Config(select=(rule,))
     page = lint(Source(path, text), config, rulebook.load(config), TODAY)
     return [(each.line, each.text, each.message) for each in page.findings if each.rule == rule]
 
@@ -91,7 +91,7 @@ def test_invalid_date(text: str, expected: list[str]) -> None:
 
 
 def test_the_order_of_dates_names_the_other_date() -> None:
-    config = Config()
+    config = Config(select=("invalid-date",))
     text = "---\nlast_reviewed: 2026-05-01\nnext_review: 2026-01-01\n---\n"
     page = lint(Source("page.md", text), config, rulebook.load(config), TODAY)
     finding = next(each for each in page.findings if each.rule == "invalid-date")
@@ -101,4 +101,4 @@ def test_the_order_of_dates_names_the_other_date() -> None:
 
 
 def test_what_is_no_page_is_unreadable() -> None:
-    assert places("unreadable-page", "- a\n- b\n", "page.yaml") == [(1, "- a\n- b")]
+    assert places("unreadable-page", "- a\n- b\n", "page.yaml") == [(1, "-")]

@@ -1,6 +1,8 @@
 """What a sentence does with the words in it. The words that are judged stand between ⟦ and ⟧."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reviewlint.language import claims, vocabulary
 from reviewlint.language.claims import Around
@@ -104,3 +106,60 @@ def judged(marked: str, around: Around | None = None, *, denial: bool = False) -
 @pytest.mark.parametrize(("expected", "text"), [(status, text) for status, texts in CASES.items() for text in texts])
 def test_status(expected: str, text: str) -> None:
     assert judged(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("around", "text", "expected"),
+    [
+        (Around(after="Yes."), "Is it ⟦completely safe⟧?", "asserted"),
+        (Around(after="Absolutely! It has been used for years."), "Is it ⟦completely safe⟧?", "asserted"),
+        (Around(after="Yes, but only in some people."), "Is it ⟦completely safe⟧?", "asked"),
+        (Around(after="No."), "Is it ⟦completely safe⟧?", "asked"),
+        (Around(headings=("Common myths",)), "It is ⟦completely safe⟧.", "listed"),
+        (Around(headings=("Safety", "Red flags")), "It is ⟦completely safe⟧.", "listed"),
+        (Around(headings=("How to avoid relapses",)), "It is ⟦completely safe⟧.", "asserted"),
+        (Around(introduction="Be wary of claims such as these:"), "It is ⟦completely safe⟧.", "listed"),
+        (Around(introduction="Its benefits:"), "It is ⟦completely safe⟧.", "asserted"),
+    ],
+)
+def test_what_stands_around_a_sentence(around: Around, text: str, expected: str) -> None:
+    assert judged(text, around) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It has ⟦no side effects⟧.", "asserted"),
+        ("“Natural” does not mean ⟦free of side effects⟧.", "negated"),
+        ("It is not true that it has ⟦no side effects⟧.", "negated"),
+    ],
+)
+def test_words_that_deny(text: str, expected: str) -> None:
+    assert judged(text, denial=True) == expected
+
+
+def test_the_cue_is_named() -> None:
+    text = "Valerian is not completely safe."
+    claim = claims.status(text, 16, 31, vocabulary.shipped())
+    assert claim.cue is not None
+    assert text[slice(*claim.cue)] == "not"
+
+
+CUES = st.sampled_from(
+    'not no never it is safe , but and ? if yes “ ” " ; : who claim the FDA says cures a myth'.split()
+)
+
+
+@given(st.lists(CUES, min_size=1, max_size=60), st.data())
+def test_every_sentence_has_a_status(words: list[str], data: st.DataObject) -> None:
+    text = " ".join(words)
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    status, cue = claims.status(text, start, end, vocabulary.shipped())
+    assert status in CASES
+    assert cue is None or 0 <= cue[0] <= cue[1] <= len(text)
+
+
+def test_a_cue_out_of_reach_does_not_count() -> None:
+    far = "It is not so, " + "and so on and on " * 60
+    assert judged(f"{far}⟦completely safe⟧ for all") == "asserted"

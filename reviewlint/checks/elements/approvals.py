@@ -1,7 +1,7 @@
 """What the sentences of a regulatory status say of approval: by whom, of what, for which use; and where they disagree."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from re import Match
 from typing import Protocol
@@ -52,6 +52,8 @@ class Approval:
     use: str
     doses: frozenset[str]
     subject: frozenset[str]
+    #: Whether the words say it by themselves, and not only under their label.
+    plain: bool = True
 
 
 class Carries(Protocol):
@@ -69,28 +71,33 @@ def of(reading: Reading, carriers: Sequence[Carries]) -> Iterator[Approval]:
     for carrier in carriers:
         for name, match in carrier.matches:
             if name == "status-approved" or (name == "status-word" and _VERB.search(match.group())):
-                yield _approval(carrier.line, match)
+                yield _approval(carrier.line, match, plain=name == "status-approved")
 
 
-def _approval(line: Line, match: Match[str]) -> Approval:
+def _approval(line: Line, match: Match[str], *, plain: bool) -> Approval:
     sentence = line.statement.sentence
     start, end = _clause(sentence.folded, match)
     verb = _VERB.search(sentence.folded, match.start(), end)
     stop = verb.end() if verb else match.end()
-    use = _OBJECT.search(sentence.folded, stop, min(end + _FAR, len(sentence.folded)))
-    within = use is not None and use.start() <= end
+    use = _OBJECT.search(sentence.folded, stop, end)
     clause = sentence.folded[start:end]
+    # “FDA does not approve supplements”: what is approved stands behind the verb.
+    active = _ACTIVE.match(match.group()) is not None
+    named = sentence.folded[stop : use.start() if use else end] if active else sentence.folded[start : match.start()]
     return Approval(
         sentence.span(match.start(), match.end()),
         jurisdiction(line, sentence.text[start:end]),
         not _NEGATIVE.search(sentence.folded[start : match.end()]),
-        use[1].strip() if use and within else "",
+        use[1].strip() if use else "",
         frozenset(_DOSE.findall(clause)),
-        frozenset(_WORD.findall(sentence.folded[start : match.start()])) - _STOP,
+        frozenset(_WORD.findall(named)) - _STOP,
+        plain,
     )
 
 
-_FAR = 0
+_ACTIVE = re.compile(
+    r"[^;:.]{2,60}?\b(?:(?:do|does|did|has|have|had)(?: not| never|n't)|approves|authori[sz]es|licenses|licences)\b"
+)
 
 
 def _clause(folded: str, match: Match[str]) -> tuple[int, int]:
@@ -156,12 +163,12 @@ def _contradict(granted: Approval, denied: Approval) -> bool:
     """Whether a grant and a denial are about the same thing."""
     if granted.jurisdiction != denied.jurisdiction or granted.doses != denied.doses:
         return False
-    if granted.subject and denied.subject and not granted.subject & denied.subject:
+    if not (granted.subject <= denied.subject or denied.subject <= granted.subject):
         return False
     if not denied.use:
         return not granted.use
     if _ANY.search(denied.use) and not _words(denied.use) - {"purpose", "indication", "whatsoever"}:
-        return not granted.use or not granted.subject.isdisjoint(denied.subject)
+        return not granted.use or bool(granted.subject and denied.subject)
     return bool(granted.use) and _words(granted.use) == _words(denied.use)
 
 
@@ -188,13 +195,9 @@ def _opposed(field: Field, granted: Sequence[Approval], denied: Sequence[Approva
     return oppose[0] if oppose and not agree else None
 
 
-def without_indication(known: Sequence[Approval]) -> Iterator[Remark]:
+def without_indication(reading: Reading, known: Sequence[Approval]) -> Iterator[Remark]:
     """An approval of which the page never says for what."""
-    granted = [each for each in known if each.granted]
-    if granted and not any(each.use for each in granted):
-        yield Remark("approval-without-indication", granted[0].span)
-
-
-def spans(known: Iterable[Approval]) -> tuple[Span, ...]:
-    """Where approvals stand."""
-    return tuple(each.span for each in known)
+    granted = [each for each in known if each.granted and each.plain]
+    if granted and not any(each.use for each in known if each.granted):
+        found = " ".join(reading.review.document.source.slice(granted[0].span).split())
+        yield Remark("approval-without-indication", granted[0].span, {"found": found})

@@ -29,6 +29,10 @@ _SPECIALIST = re.compile(
 )
 _DOSE = re.compile(r"\d(?:[.,]\d{1,3})?[ -]?(?:mg|mcg|µg|ug|iu|g|ml|units?|drops?|capsules?|tablets?)\b")
 _DOSE_REACH = 60
+#: What says that the page is not to be acted on.
+_CORES = ("not-medical-advice", "weak-disclaimer", "replaces-no-care")
+#: What stands in for care is not advice of its own: then the subject must be the page.
+_REPLACES = re.compile(r"\b(?:replac|substitut|supplant|alternativ|surrogate|stand|take the place)")
 _PRONOUN = re.compile(r"[\W_]{0,6}(?:(?:this|it|that|here|these|they|we|i|our)\b)")
 
 
@@ -76,19 +80,18 @@ def _is_core(reading: Reading, line: Line) -> bool:
     """Whether a line says that the page is no medical advice."""
     if reading.asks(line) or reading.labelled(line, "consent-label"):
         return False
-    if any(
-        reading.claim(line, match, denial=True).status not in _EXCUSED
-        for match in reading.hits(line, "not-medical-advice")
-    ):
-        return True
     labelled = reading.labelled(line, "disclaimer-label")
-    if reading.hit(line, "information-only") and not reading.hit(line, "research-use"):
-        return True
-    if reading.hit(line, "weak-disclaimer"):
-        return True
-    return any(
-        labelled or _speaks_of_the_page(reading, line, match) for match in reading.hits(line, "replaces-no-care")
-    )
+    sold_for_research = any(match.start() >= line.value for match in reading.hits(line, "research-use"))
+    names = (*_CORES, *(() if sold_for_research else ("information-only",)))
+    for match in reading.hits(line, *names):
+        replaces = _REPLACES.search(match.group()) is not None
+        if (not replaces or labelled or _speaks_of_the_page(reading, line, match)) and _asserted(reading, line, match):
+            return True
+    return False
+
+
+def _asserted(reading: Reading, line: Line, match: re.Match[str]) -> bool:
+    return reading.claim(line, match, denial=True).status not in _EXCUSED
 
 
 def _speaks_of_the_page(reading: Reading, line: Line, match: re.Match[str]) -> bool:

@@ -119,11 +119,23 @@ def _rank(reading: Reading, line: Line, level: Level) -> int:
         return _PROSE + (1 if reading.labelled(line, _LABEL) else 0)
     if (
         any(reading.names(label, _LABEL) for label in line.above)
-        and level.known
+        and _is_plain(line, level)
         and not reading.hit(line, "single-study")
     ):
         return _SECTION
     return _SECTION if bare and level.known and line.statement.block.kind in ("cell", "definition") else 0
+
+
+def _is_plain(line: Line, level: Level) -> bool:
+    """Whether a line under a label speaks of kinds of study, or of how sure the evidence is."""
+    fragment = len(line.said.split()) <= _FRAGMENT_WORDS
+    return bool(level.designs) or (bool(level.certainty) and (fragment or bool(_OF_EVIDENCE.search(line.said)))) or (
+        fragment and bool(level.ordinal)
+    )
+
+
+_FRAGMENT_WORDS = 6
+_OF_EVIDENCE = re.compile(r"\b(?:evidence|certainty|quality|confidence|grade|research|support)\b")
 
 
 def _says_level(reading: Reading, line: Line) -> bool:

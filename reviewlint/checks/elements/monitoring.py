@@ -35,6 +35,9 @@ _STOP_VALUE = re.compile(
 )
 _BUT = re.compile(r"\b(?:but|however|unless|except|although|though|yet|apart from|other than|beyond)\b")
 _REACH = 120
+_BROKEN = re.compile(r"[;:.]|, (?:and|but|which|so) ")
+#: “blood pressure tablets” are no test.
+_MEDICINE = re.compile(r"[ -](?:tablets?|medicines?|medications?|drugs?|pills?|supplements?|thinners?)\b")
 
 
 @dataclass(frozen=True)
@@ -116,7 +119,7 @@ def _denials(reading: Reading, line: Line) -> Iterator[Span]:
 
 
 def _guidance(reading: Reading, line: Line) -> _Guidance | None:
-    if reading.asks(line) or is_placeholder(line.said) or reading.hit(line, "monitoring-not"):
+    if reading.asks(line) or is_placeholder(line.said) or reading.hit(line, "monitoring-not", "monitoring-denials"):
         return None
     own = bool(line.label) and reading.names(line.label, _LABEL)
     if line.statement.block.kind == "heading" and not own:
@@ -155,7 +158,7 @@ def _measured(reading: Reading, line: Line) -> Iterator[re.Match[str]]:
         for verb in verbs:
             first, last = sorted((verb, test), key=lambda match: match.start())
             between = folded[first.end() : last.start()]
-            if len(between) < _REACH and not re.search(r"[;:.]", between):
+            if len(between) < _REACH and not _BROKEN.search(between) and not _MEDICINE.match(folded, test.end()):
                 yield test
                 break
 

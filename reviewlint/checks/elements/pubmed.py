@@ -25,7 +25,8 @@ _IDENTIFIER = re.compile(
 )
 _HOST = re.compile(r"\bpubmed\.(?:ncbi\.nlm\.nih\.gov|gov|com|org)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"(?<!\w)[\"“‘'`]([^\"“”‘`]{3,160}?)[\"”’'`](?!\w)")
-_QUERY = re.compile(r"[^\s:,]{2,}(?:\s+(?:AND|OR|NOT)\s+\S[^.]{1,200})")
+_TERM = r"(?:[\"“][^\"“”]{1,80}[\"”](?:\[[^\[\]]{1,40}\])?|['‘][^'‘’]{3,80}['’]|\((?:[^()]|\([^()]{0,80}\)){1,200}\)|[\w.'’-]{2,60}(?:\[[^\[\]]{1,40}\])?)"
+_QUERY = re.compile(rf"{_TERM}(?:\s+(?:AND|OR|NOT)\s+{_TERM})+")
 _WORD = re.compile(r"[a-z0-9]{2,}")
 _GENERIC = frozenset(
     "disease disorder syndrome type patients the of in with for and low high dose extract acid oil".split()
@@ -100,9 +101,9 @@ def _told(reading: Reading) -> Iterator[_Pointer]:
         if line.statement.block.kind == "heading":
             continue
         if _sends(reading, line) or _is_labelled(reading, line):
-            host = _HOST.search(line.text)
-            query = _query(line)
-            yield _Pointer("prose" if query or not host else "host", line.span, query, line.span if query else None)
+            asked = tuple(_queries(line))
+            kind = "prose" if asked or not _HOST.search(line.text) else "host"
+            yield from (_Pointer(kind, line.span, query, line.span) for query in asked or ("",))
 
 
 def _sends(reading: Reading, line: Line) -> bool:
@@ -120,25 +121,17 @@ def _is_labelled(reading: Reading, line: Line) -> bool:
     )
     if not labelled or is_placeholder(line.said) or reading.hit(line, "other-database"):
         return False
-    return bool(line.label) or bool(_query(line)) or OBJECT in line.text
+    return bool(line.label) or any(_queries(line)) or OBJECT in line.text
 
 
-def _query(line: Line) -> str:
-    """The query that a line gives: what stands in quotation marks, or what is joined by AND."""
+def _queries(line: Line) -> Iterator[str]:
+    """The queries that a line gives: what is joined by AND, or else what stands in quotation marks."""
     text = line.statement.sentence.text[line.value : line.end]
-    if match := _QUERY.search(text):
-        return _trimmed(text, match)
-    match = _QUOTED.search(text)
-    return " ".join(found[1] for found in _QUOTED.finditer(text)) if match else ""
-
-
-def _trimmed(text: str, match: re.Match[str]) -> str:
-    """A query with the quoted words that begin it."""
-    start = match.start()
-    quote = max(text.rfind(sign, 0, start + 1) for sign in '"“')
-    opened = text[:start].count('"') % 2 == 1
-    begin = quote if opened and quote >= 0 else start
-    return text[begin : match.end()].strip(" .,;:" + OBJECT)
+    joined = [" ".join(match.group().split()) for match in _QUERY.finditer(text)]
+    if joined or OBJECT in text:
+        yield from joined
+    else:
+        yield from (" ".join(match[1].split()) for match in _QUOTED.finditer(text))
 
 
 def _identified(reading: Reading) -> Iterator[_Pointer]:

@@ -49,7 +49,7 @@ def judge(reading: Reading) -> Verdict:
     known = tuple(approvals.of(reading, found))
     remarks = (
         *approvals.contradictions(reading, known, fields),
-        *approvals.without_indication(known),
+        *approvals.without_indication(reading, known),
         *_wordings(reading),
         *_undated(reading, found, fields),
     )
@@ -127,7 +127,9 @@ def _strong(reading: Reading, line: Line) -> Iterator[tuple[str, Match[str]]]:
         key=lambda hit: (hit[1].start(), -hit[1].end()),
     )
     for name, match in hits:
-        if match.start() >= last and reading.claim(line, match).status not in _EXCUSED:
+        # “is sold as” keeps claims at a distance, and is itself what a status says.
+        excused = _EXCUSED if name == "status-approved" else _EXCUSED - {"distanced"}
+        if match.start() >= last and reading.claim(line, match).status not in excused:
             last = match.end()
             yield name, match
 

@@ -1,0 +1,128 @@
+"""The medical disclaimer: what counts, what only looks like one, and what is there but not enough."""
+
+from collections.abc import Callable
+
+import pytest
+
+from reviewlint.checks.base import Verdict
+
+Judge = Callable[..., dict[str, Verdict]]
+
+COMPLETE = [
+    "This is not medical advice — always consult your hepatologist before you try anything.",
+    "**Medical Disclaimer:** This article summarises studies and is not medical advice. Never start, stop or change a "
+    "treatment because of it. Always consult a qualified health professional.",
+    "Research summary — not medical advice. Speak with your care team.",
+    "It is not medical advice and should not be used to guide treatment; work with your healthcare team.",
+    "Educational content only. Not medical advice. Always consult a licensed clinician.",
+    "Nothing on this page constitutes medical advice or encourages personal use; talk to your GP.",
+    "**Medical Disclaimer:** For informational purposes only. Talk to your pharmacist.",
+    "This content is for educational purposes only and isn't a substitute for advice from your doctor. Ask your doctor.",
+    "The information is not intended to replace a consultation with your physician. See your physician first.",
+    "We explain research; we do not give medical advice. Check with your doctor or headache clinic.",
+    "None of this is medical advice. Please discuss it with the transplant team.",
+    "This leaflet does not take the place of the advice of your own nurse. Ask your nurse.",
+    "This guide is general information, not advice. It is not medical advice; your midwife can advise you.",
+    "The contents of this site must not be taken as medical advice. Seek the advice of a physician.",
+    "Always seek the advice of your physician. Nothing herein is intended as medical advice.",
+    "Please note: we are not doctors and cannot offer medical advice. See a rheumatologist.",
+    "This page can't tell you what to do. It is no substitute for professional medical care; consult your oncologist.",
+    "We don't provide medical advice, diagnosis or treatment. Consult an endocrinologist.",
+    "This review is provided for information only and does not constitute medical advice. Ask an epileptologist.",
+    "> **Important notice.** The text below is for education and is not medical advice. Consult your urologist.",
+    "Nothing here should be construed as medical advice. Decisions should be made with your prescribing clinician.",
+    "The material on this web site is provided for educational purposes only, and is not to be used for medical advice, "
+    "diagnosis or treatment. Contact your health care provider.",
+]
+INCOMPLETE = [
+    "This is not medical advice.",
+    "Research summary — not medical advice.",
+    "Educational purpose only.",
+    "For Educational Purposes Only. This is not a substitute for professional medical advice.",
+    "Research Use Disclaimer: for educational and informational purposes only.",
+    "Not medical advice. This site summarizes fallible research.",
+    "Nothing on this page constitutes medical advice or encourages personal use.",
+    "Medical Disclaimer: For informational purposes only.",
+    "This text is for educational purposes only, and isn't a substitute for care.",
+    "This is not medical advice, and it is not a recommendation for use.",
+    "This map is not to be taken as a clinical guideline or medical advice.",
+    "Do not use it for diagnosis, treatment or dosing decisions.",
+    "FORMAL DISCLAIMER: This leaflet does not replace clinical involvement.",
+    "This is not a recommendation for or against BPC-157 use.",
+    "Reading note: this is not a clinical recommendation or protocol.",
+    "Everything here is research, not treatment.",
+    "This is not a diagnostic tool; it is a starting point.",
+    "The content of this page is informational only.",
+    "Information only; not a prescription.",
+]
+NO_DISCLAIMER = [
+    "Disclaimer: Our site can make mistakes.",
+    "This article has not been verified as true.",
+    "For laboratory research only, not for human consumption.",
+    "Talk to your doctor before you use berberine.",
+    "Always consult your neurologist.",
+    "The decision belongs with your prescribing physician.",
+    "Please discuss it with a licensed clinician.",
+    "This is a starting framework for discussion with your provider.",
+    "Never stop a prescribed medicine on your own.",
+    "Supplements are not a substitute for prescribed medical treatment.",
+    "Berberine is not a replacement for metformin or the care of a diabetologist.",
+    "Studies describe some safety data, though this does not replace clinical guidance.",
+    "No therapeutic claims can be made for this regimen.",
+    "Self-medication is strongly discouraged.",
+    "Is this medical advice?",
+    "Many sites say “this is not medical advice” and then sell capsules.",
+    "I understand that the clinic is not an emergency provider.",
+    "The trial gave no medical reason for the difference.",
+    "Nobody gave the participants advice on diet.",
+]
+#: From other publishers' pages in kind, in words of our own.
+ELSEWHERE = [
+    "You should not rely on the information on our website as an alternative to medical advice from your doctor.",
+    "The views here are general and should never be used in place of advice from your specialist. This isn't medical advice.",
+    "Content is reviewed by pharmacists but is not intended for medical advice, diagnosis or treatment.",
+    "Information provided here does not substitute for the individual judgement of your own prescriber.",
+    "Use of this site does not create a doctor-patient relationship, and it is not medical advice.",
+    "No content on this site, regardless of date, should ever be used as a substitute for direct medical advice from your doctor.",
+    "Esta página is for information purposes only; it isn't medical advice. Consult with your medic.",
+    "These pages are intended for general information only and do not constitute medical or other professional advice.",
+    "We are a charity, not a clinic: please don't treat anything you read here as medical advice.",
+    "This summary cannot replace talking with your own doctor.",
+    "The information on this page is not a replacement for talking to your healthcare team.",
+    "Our articles are not medical advice and are not meant to diagnose or treat any illness.",
+    "This information does not replace advice from your health professional.",
+    "Drug information here is an informational resource designed to assist licensed practitioners; it is not a substitute for "
+    "the expertise and judgement of healthcare practitioners.",
+    "It is not intended to be medical advice.",
+    "Don't take this as medical advice.",
+    "Nothing in this article is meant as medical guidance.",
+    "The author is not a doctor, and this is not medical advice.",
+    "Please remember that this is educational material and no substitute for seeing your own GP.",
+    "For information and education only.",
+    "Provided for informational use only.",
+]
+
+
+@pytest.mark.parametrize("text", COMPLETE)
+def test_a_whole_disclaimer(judge: Judge, text: str) -> None:
+    verdict = judge(f"# Ginger\n\n{text}\n")["disclaimer"]
+    assert (verdict.element.state, verdict.element.lacks, verdict.remarks) == ("present", (), ())
+
+
+@pytest.mark.parametrize("text", INCOMPLETE)
+def test_a_disclaimer_that_sends_nowhere(judge: Judge, text: str) -> None:
+    verdict = judge(f"{text}\n")["disclaimer"]
+    assert (verdict.element.state, verdict.element.lacks) == ("incomplete", ("whom to consult",))
+    assert [remark.aspect for remark in verdict.remarks] == ["incomplete"]
+
+
+@pytest.mark.parametrize("text", ELSEWHERE)
+def test_other_publishers(judge: Judge, text: str) -> None:
+    assert judge(f"# Ginger\n\nGinger has been tested.\n\n{text}\n")["disclaimer"].element.state != "missing"
+
+
+@pytest.mark.parametrize("text", NO_DISCLAIMER)
+def test_what_only_looks_like_one(judge: Judge, text: str) -> None:
+    verdict = judge(f"# Ginger\n\n{text}\n")["disclaimer"]
+    assert verdict.element.state == "missing"
+    assert [remark.aspect for remark in verdict.remarks] == ["missing"]

@@ -1,0 +1,122 @@
+"""The regulatory status: what carries it, what only looks like it, and where it contradicts itself."""
+
+from collections.abc import Callable
+
+import pytest
+
+from reviewlint.checks.base import Verdict
+
+Judge = Callable[..., dict[str, Verdict]]
+
+#: The forms seen on the pages of this publisher and others, in words of our own.
+SEEN = [
+    "Current regulatory status: Naltrexone FDA-approved at 50mg; LDN (1.5–4.5mg) is off-label",
+    "Current regulatory status: FDA-approved for type 2 diabetes; cancer and longevity use is off-label",
+    "Regulatory status: Not FDA-approved in US; approved in some countries for hepatitis B",
+    "Current status: phase III trial ongoing. Not approved for AD.",
+    "## Clinical and Regulatory Status\n\nFDA-approved for diabetes. Cancer use is in Phase II/III trials.",
+    "BPC-157 is not FDA-approved for any medical condition.",
+    "The peptide lacks FDA approval.",
+    "Ivermectin cream is FDA-approved exclusively for rosacea.",
+    "The only FDA-approved indication for methylene blue is methaemoglobinaemia.",
+    "- Status: approved_in_some_countries",
+    "| Field | Value |\n| --- | --- |\n| FDA STATUS | Not approved. Advisory inclusion is not approval. |",
+    "It is not on the FDA compounding lists.",
+    "It is a prohibited substance (category S2) and banned at all times under the WADA code.",
+    "Research-only · not FDA-approved",
+    "It does not have FDA approval as a drug.",
+    "So, is TB-500 FDA approved? The short answer is no.",
+    "### Is TB-500 FDA approved?\n\nThe short answer is no.",
+    "BPC-157 is not a licensed drug in Australia.",
+    "Fenbendazole has not been approved by Health Canada for cancer.",
+    "It is not approved for this purpose by WHO or EMA.",
+    "Rapamycin is EMA-authorised for transplant rejection; longevity is not an EMA-authorised indication.",
+    "Ketamine is a schedule 3 controlled substance, while psilocybin is a schedule 1 drug.",
+    "In the EU, EFSA rejected a nerve-function claim; FDA has never approved it.",
+    "LDN is used off-label — outside the FDA's approval.",
+    "Naltrexone is not licensed to be used as LDN in the US or UK.",
+    "| | Fisetin |\n| --- | --- |\n| FDA approval | None — sold as a dietary supplement |",
+    "It is sold as a dietary supplement, not a drug.",
+    "The FDA has not approved high-dose vitamin C for treatment in cancer.",
+    "It is not FDA-approved; it has orphan designations only.",
+    "❌ Not FDA-approved for diabetes",
+]
+#: Wordings that nobody listed.
+ELSEWHERE = [
+    "Ginkgo is regulated as a food in most of Europe, and no medicine agency has licensed it for memory.",
+    "In the UK, LDN is an unlicensed medicine.",
+    "Melatonin is available on prescription only in the UK.",
+    "Melatonin tablets are only available on prescription.",
+    "It is sold over the counter in the United States.",
+    "As of 2026, no regulator has approved senolytics for ageing.",
+    "NMN is sold in the US as a dietary supplement; the FDA has not approved it for any use.",
+    "Kratom is not approved by the US Food and Drug Administration for any medical purpose.",
+    "Kava is banned in several countries and restricted in Germany.",
+    "Supplements are not regulated by the FDA in the same way as prescription drugs.",
+    "Health Canada has licensed the capsules as a natural health product (NPN 80012345).",
+    "The TGA lists it as AUST L 123456.",
+    "It has been granted orphan drug designation by the EMA.",
+    "It holds a conditional marketing authorisation in the European Union.",
+    "**Legal status:** Schedule IV in the US, prescription-only in the UK",
+    "**Legal status**\n\nPrescription-only medicine.",
+    "Approval status — investigational",
+    "Regulatory status: unknown as of January 2026",
+    "The drug was withdrawn from the market in 2010.",
+    "Japan has approved the drug, but the FDA has not.",
+    "The European Medicines Agency has not authorised any product containing it.",
+    "It is approved in Germany for mild depression.",
+    "There is no approved medicine that contains it.",
+    "No thymosin product is approved for use in autoimmune disease in the United States.",
+    "The FDA placed it in Category 2 of bulk drug substances for compounding.",
+    "It isn't FDA approved.",
+    "Metformin is approved for diabetes and used off-label for PCOS.",
+    "MHRA: not licensed. EMA: not authorised. FDA: not approved.",
+    "Its use in fibromyalgia is off-label.",
+    "CBD oil is classed as a novel food in the UK.",
+    "Doctors may prescribe it under the Special Access Scheme.",
+    "The medicine is licensed in the UK to treat opioid dependence.",
+    "The U.S. FDA approved naltrexone in 1984 for opioid use disorder.",
+    "Approved uses: opioid dependence; alcohol dependence (FDA, 1994)",
+    "Regulators in the EU and US have not approved it.",
+    "Epidiolex was approved by the FDA in 2018.",
+    "It is a traditional herbal medicine with a THR number.",
+    "A regulatory status note: the peptide has no marketing authorisation anywhere.",
+]
+FALSE_FRIENDS = [
+    "The institutional review board approved the protocol.",
+    "The study was approved by the ethics committee of the hospital.",
+    "The hospital ethics committees had approved each study protocol.",
+    "Your insurance may not cover a treatment that is not on its approved list.",
+    "FDA warns consumers about contaminated products.",
+    "The FDA has issued a warning about liver injury.",
+    "Where regulatory approval exists, it applies to other uses.",
+    "Ask a licensed pharmacist.",
+    "If a supplement claims to be FDA-approved, be cautious.",
+    "Is it FDA-approved?",
+    "It is not included in any current clinical guidelines.",
+    "No major medical body endorses it for ageing.",
+    "Reviewed and approved by Dr Jane Smith.",
+    "People who take prescription medicines should ask first.",
+    "Compassionate use or off-label consideration may come up with a specialist.",
+    "Physicians who prescribe it off-label commonly follow the label.",
+    "Some people take supplements for years.",
+    "Some sellers falsely claim that it is FDA-approved.",
+    "The label carries a boxed warning.",
+    "Regulation of blood sugar is complex.",
+    "A dosing schedule of 1 tablet a day was used.",
+    "It is widely available online.",
+]
+
+
+@pytest.mark.parametrize("text", [*SEEN, *ELSEWHERE])
+def test_a_status(judge: Judge, text: str) -> None:
+    verdict = judge(f"# Ginger\n\nGinger has been studied.\n\n{text}\n")["regulatory-status"]
+    assert verdict.element.state == "present"
+    assert not {remark.aspect for remark in verdict.remarks} - {"undated", "approval-without-indication"}
+
+
+@pytest.mark.parametrize("text", FALSE_FRIENDS)
+def test_what_only_looks_like_one(judge: Judge, text: str) -> None:
+    verdict = judge(f"# Ginger\n\n{text}\n")["regulatory-status"]
+    assert verdict.element.state == "missing"
+    assert [remark.aspect for remark in verdict.remarks] == ["missing"]
