@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: check test lint hooks format package clean
+.PHONY: docs check test lint hooks format package clean
 
 check: .venv/installed
 	$(BIN)/reviewlint check examples/clean
@@ -15,6 +15,9 @@ lint: .venv/installed
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+docs: .venv/installed
+	$(BIN)/python docs/generate.py
 
 hooks: .venv/installed
 	$(BIN)/pre-commit run --all-files --show-diff-on-failure

@@ -36,7 +36,18 @@ def _page(rule: Rule) -> str:
     flagged = [example for example in rule.examples if example.flags is not None]
     passed = [example for example in rule.examples if example.flags is None]
     lines = [NOTICE, f"# {rule.id}", "", rule.summary, "", f"*{rule.severity.capitalize()}, kind `{rule.kind}`.*", ""]
-    lines += ["## Why", "", rule.why, "", "## Reported", "", *_examples(flagged), "## Left alone", "", *_examples(passed)]
+    lines += [
+        "## Why",
+        "",
+        rule.why,
+        "",
+        "## Reported",
+        "",
+        *_examples(flagged),
+        "## Left alone",
+        "",
+        *_examples(passed),
+    ]
     if rule.instead:
         lines += ["## Write instead", "", *(f"- {wording}" for wording in rule.instead), ""]
     lines += ["## Sources", "", *(f"- {source}" for source in rule.sources), ""]

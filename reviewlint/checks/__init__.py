@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 
-from reviewlint.checks import element, phrase, placeholder, schema, structure
+from reviewlint.checks import element, form, phrase, placeholder, schema, structure
 from reviewlint.checks.base import Kind
 
 KINDS: Mapping[str, Kind] = {
     "element": element.build,
+    "form": form.build,
     "phrase": phrase.build,
     "placeholder": placeholder.build,
     "schema": schema.build,

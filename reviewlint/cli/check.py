@@ -14,6 +14,7 @@ Examples:
   reviewlint check 'docs/**/*.md'      a glob
   reviewlint check --select cure-claim docs/
   reviewlint check --format concise --statistics docs/
+  reviewlint check --diff docs/        what --fix would change
   reviewlint check --output sarif=reviewlint.sarif docs/
   cat page.html | reviewlint check - --stdin-filename page.html
 \b
@@ -52,6 +53,9 @@ def _targets(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]
     callback=_targets,
     help="Also write the report to a file; may be given more than once.",
 )
+@click.option("--fix", is_flag=True, help="Fix what can be fixed safely, then report what remains.")
+@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: also fixes that may change what a page means.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change and write nothing; exit with 1 if that is anything.")
 @click.option("--select", multiple=True, metavar="RULE", help="Check only this rule; may be given more than once.")
 @click.option("--ignore", multiple=True, metavar="RULE", help="Leave this rule out; may be given more than once.")
 @click.option("--profile", metavar="NAME", help="The set of rules: core, default, strict, or one of your own.")

@@ -8,7 +8,7 @@ from datetime import datetime
 import click
 
 from reviewlint.api import clock
-from reviewlint.cli import COULD_NOT_RUN, terminal
+from reviewlint.cli import COULD_NOT_RUN, fixing, terminal
 from reviewlint.cli.options import command_line, finder
 from reviewlint.config import Finder, shown
 from reviewlint.engine.discover import Found, discover
@@ -45,10 +45,15 @@ class Options:
     stdin_filename: str | None
     force_exclude: bool
     allow_empty: bool
+    fix: bool
+    unsafe_fixes: bool
+    diff: bool
 
 
 def checked(options: Options) -> int:
     """The exit code of a run, once its report is shown."""
+    if options.unsafe_fixes and not (options.fix or options.diff):
+        raise click.UsageError("--unsafe-fixes goes with --fix or --diff.")
     layer = command_line(options.select, options.ignore, options.profile, options.fail_on)
     config_for = finder(options.config_file, layer)
     no_paths: tuple[str, ...] = ()
@@ -57,6 +62,13 @@ def checked(options: Options) -> int:
     else:
         found = discover(_paths(options, config_for), config_for, force_exclude=options.force_exclude)
         report, missing = _run(found, options, config_for), found.missing
+    if options.fix or options.diff:
+        asked = fixing.Asked(config_for, _today(options), options.unsafe_fixes)
+        pages = tuple(fixing.mend(report.pages, asked))
+        if options.diff:
+            click.echo(fixing.difference(pages), nl=False)
+            return _complain(report, missing, options) or int(bool(pages))
+        report = fixing.write(report, pages)
     _show(report, options, config_for)
     return _exit_code(report, missing, options, config_for)
 
@@ -104,8 +116,8 @@ def _show(report: Report, options: Options, config_for: Finder) -> None:
         click.echo(reporter(name)(report, style), nl=False, color=style.color)
 
 
-def _exit_code(report: Report, missing: Iterable[str], options: Options, config_for: Finder) -> int:
-    """0, 1 if a finding is grave enough, 2 if a path is not there or no page was checked."""
+def _complain(report: Report, missing: Iterable[str], options: Options) -> int:
+    """2 if a path is not there or no page was checked, once that is said; else 0."""
     complaints = [f"there is no file or folder “{path}”, and it matches nothing" for path in missing]
     if not (report.pages or complaints or options.allow_empty):
         complaints.append(
@@ -113,9 +125,12 @@ def _exit_code(report: Report, missing: Iterable[str], options: Options, config_
         )
     for complaint in complaints:
         click.echo(f"reviewlint: {complaint}", err=True)
-    if complaints:
-        return COULD_NOT_RUN
-    return int(any(_fails(page, config_for) for page in report.pages if page.findings))
+    return COULD_NOT_RUN if complaints else 0
+
+
+def _exit_code(report: Report, missing: Iterable[str], options: Options, config_for: Finder) -> int:
+    """0, 1 if a finding is grave enough, 2 if the run was not what was asked for."""
+    return _complain(report, missing, options) or int(any(_fails(page, config_for) for page in report.pages if page.findings))
 
 
 def _fails(page: Page, config_for: Finder) -> bool:

@@ -204,6 +204,7 @@ _READERS: Mapping[str, _Reader] = {
     "overrides": _overrides,
     "vocabulary": _lists,
     "required": _lists,
+    "keys": _lists,
     "disclaimer": _components,
 }
 

@@ -14,7 +14,7 @@ Level = Literal["error", "warning", "info", "off"]
 Threshold = Literal["error", "warning", "info", "never"]
 
 _ADDED = {"exclude", "schemas", "kinds", "overrides", "rules", "allow", "rendered_fields", "ignore"}
-_KEYED = {"severity", "required"}
+_KEYED = {"severity", "required", "keys", "insert"}
 
 #: What stands in a repository of pages and is none.
 NOT_PAGES = tuple(
@@ -88,6 +88,8 @@ class Config:
     language: str = "en"
     fail_on: Threshold = "error"
     disclaimer: tuple[str, ...] = ("not-medical-advice", "consult")
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
+    insert: Mapping[str, str] = field(default_factory=dict, hash=False)
     kind: str = ""
     schema: str = ""
     origins: Mapping[Key, Origin] = field(default_factory=dict, hash=False)

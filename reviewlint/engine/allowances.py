@@ -1,6 +1,8 @@
 """The allowances of a page: comments of its author that say what need not be reported, and why."""
 
 import re
+from collections.abc import Mapping
+from datetime import date
 from typing import Literal, NamedTuple
 
 from reviewlint.model.document import Comment
@@ -14,16 +16,21 @@ _NEARLY = re.compile(
 )
 _REACHES: dict[str, Reach] = {"allow": "next", "allow-file": "file", "allow-start": "start", "allow-end": "end"}
 _SEPARATOR = re.compile(r"[,\s]+")
+_ATTRIBUTE = re.compile(r"""(?<![^\s,])([\w-]++)=(?:"([^"]*+)"|([^\s,]*+))""")
+_COLON = re.compile(r"""(?:"[^"]*+"|[^":]|")*?:""")
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _SHAPE = "reviewlint-allow RULE: reason"
 
 
 class Allowance(NamedTuple):
-    """Rules that are allowed, how far, and why."""
+    """Rules that are allowed, how far, why, until which day (YYYY-MM-DD; that day included), and who answers for it."""
 
     comment: Comment
     reach: Reach
     rules: tuple[str, ...]
     reason: str = ""
+    until: str = ""
+    by: str = ""
 
 
 class Fault(NamedTuple):
@@ -42,19 +49,56 @@ def read(comment: Comment) -> Allowance | Fault | None:
     if not reach:
         words = ", ".join(f"reviewlint-{word}" for word in _REACHES)
         return Fault(comment, f"“reviewlint-{directive[1]}” is not known; there are {words}.")
-    head, _, reason = comment.text[directive.end() :].partition(":")
-    rules = tuple(dict.fromkeys(rule for rule in _SEPARATOR.split(head) if rule))
-    return _complete(Allowance(comment, reach, rules, " ".join(reason.split())))
+    head, reason = _split(comment.text[directive.end() :])
+    given = {match[1]: match[2] or match[3] for match in _ATTRIBUTE.finditer(head)}
+    rules = tuple(dict.fromkeys(rule for rule in _SEPARATOR.split(_ATTRIBUTE.sub(" ", head)) if rule))
+    allowance = Allowance(comment, reach, rules, " ".join(reason.split()), given.get("until", ""), given.get("by", ""))
+    problem = _problem(allowance, given)
+    return Fault(comment, problem) if problem else allowance
 
 
-def _complete(allowance: Allowance) -> Allowance | Fault:
-    """The allowance if it says all that it must."""
-    attribute = next((word for word in allowance.rules if "=" in word), None)
-    if attribute:
-        return Fault(allowance.comment, f"“{attribute}” is not understood; write “{_SHAPE}”.")
+def ended(until: str, today: str) -> bool:
+    """Whether the last day of an allowance is over; one without a last day never ends."""
+    return bool(until and today and until < today)
+
+
+def _split(text: str) -> tuple[str, str]:
+    """What stands before the colon, and the reason behind it; a colon within quotes does not count."""
+    colon = _COLON.match(text)
+    return (text[: colon.end() - 1], text[colon.end() :]) if colon else (text, "")
+
+
+def _problem(allowance: Allowance, given: Mapping[str, str]) -> str:
+    """What an allowance lacks or says wrongly, if anything."""
+    if problem := _misunderstood(allowance, given):
+        return problem
     if not allowance.rules:
-        return Fault(allowance.comment, f"This allowance names no rule; write “{_SHAPE}”.")
-    if not allowance.reason and allowance.reach != "end":
-        shape = f"{allowance.rules[0]}: reason"
-        return Fault(allowance.comment, f"This allowance gives no reason; say why, as in “{shape}”.")
-    return allowance
+        return f"This allowance names no rule; write “{_SHAPE}”."
+    if allowance.reach == "end":
+        return "The end of an allowance names its rule only; put “until=” and “by=” at its start." if given else ""
+    if not allowance.reason:
+        return f"This allowance gives no reason; say why, as in “{allowance.rules[0]}: reason”."
+    return ""
+
+
+def _misunderstood(allowance: Allowance, given: Mapping[str, str]) -> str:
+    """What is said of an attribute that is none, or that has no value of its kind."""
+    other = next((name for name in given if name not in {"until", "by"}), None)
+    odd = f"{other}={given[other]}" if other else next((word for word in allowance.rules if "=" in word), None)
+    if odd:
+        return f"“{odd}” is not understood; there are “until=2027-01-31” and “by=name”."
+    if "until" in given and not _is_day(allowance.until):
+        return f"“until={allowance.until}” is no day; write it as in “until=2027-01-31”."
+    if "by" in given and not allowance.by:
+        return "“by=” names nobody; write who answers for this, as in “by=anna”."
+    return ""
+
+
+def _is_day(text: str) -> bool:
+    if not _DATE.fullmatch(text):
+        return False
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True

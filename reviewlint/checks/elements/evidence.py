@@ -23,7 +23,8 @@ _SLOT, _BARE_SLOT, _SECTION, _PROSE = 4, 3, 2, 1
 _APART = 2
 _PHASE = re.compile(r"\bphase ([0-4]|iv|i{1,3})\b")
 _PRECLINICAL = 2
-_QUOTED_SLOT = re.compile(r"evidence level of\s")
+#: “An evidence level of “…” means:” gives the value before the colon.
+_QUOTED_SLOT = re.compile(r"\bevidence level of\s")
 
 
 @dataclass(frozen=True)
@@ -87,6 +88,8 @@ def _absent(reading: Reading, legend: frozenset[int]) -> Verdict:
 
 
 def _is_unfilled(reading: Reading, line: Line) -> bool:
+    if line.label and reading.names(line.label, "evidence-of-a-kind"):
+        return False
     return bool(line.said.strip()) and reading.labelled(line, _LABEL) and is_placeholder(line.said)
 
 
@@ -101,29 +104,56 @@ def _stated(reading: Reading, legend: frozenset[int]) -> Iterator[_Stated]:
 
 
 def _level(reading: Reading, line: Line) -> Level:
-    text = line.statement.sentence.text[line.value : line.end]
-    return scale.level(text, line.said, reading.review.vocabulary)
+    """The level that a line states: behind its label, if that names a level, or else in all of it."""
+    slot = line.label and (reading.names(line.label, _LABEL) or reading.names(line.label, _BARE))
+    start = line.value if slot and not _QUOTED_SLOT.search(line.label) else line.start
+    sentence = line.statement.sentence
+    return scale.level(sentence.text[start : line.end], sentence.folded[start : line.end], reading.review.vocabulary)
 
 
 def _rank(reading: Reading, line: Line, level: Level) -> int:
     """How plainly a line states a level; 0 if it does not."""
-    method = any(reading.names(label, "evidence-method") for label in line.above)
-    if line.label and reading.names(line.label, _LABEL) and not is_placeholder(line.said):
-        return _SLOT if line.statement.block.kind != "heading" or level.known else 0
-    if line.statement.block.kind == "heading" or method:
+    heading = line.statement.block.kind == "heading"
+    if line.label and (rank := _rank_of_slot(reading, line, level)):
+        return 0 if heading and not level.known else rank
+    if heading or any(reading.names(label, "evidence-method") for label in line.above):
         return 0
-    bare = (line.label and reading.names(line.label, _BARE)) or (line.above and reading.names(line.above[0], _BARE))
-    if line.label and reading.names(line.label, _BARE) and level.known:
+    if _is_step(line, level):
         return _BARE_SLOT
     if _says_level(reading, line):
         return _PROSE + (1 if reading.labelled(line, _LABEL) else 0)
-    if (
-        any(reading.names(label, _LABEL) for label in line.above)
-        and _is_plain(line, level)
-        and not reading.hit(line, "single-study")
-    ):
+    labelled = any(reading.names(label, _LABEL) for label in line.above)
+    if labelled and _is_plain(line, level) and not reading.hit(line, "single-study"):
         return _SECTION
-    return _SECTION if bare and level.known and line.statement.block.kind in ("cell", "definition") else 0
+    nearest = line.above[0] if line.above else ""
+    fragment = len(line.said.split()) <= _FRAGMENT_WORDS
+    return _SECTION if nearest and level.known and fragment and reading.names(nearest, _BARE) else 0
+
+
+def _rank_of_slot(reading: Reading, line: Line, level: Level) -> int:
+    """How plainly a line with a label states a level."""
+    if reading.names(line.label, "evidence-of-a-kind"):
+        return _SECTION
+    if is_placeholder(line.said):
+        return 0
+    if _QUOTED_SLOT.search(line.label):
+        return _PROSE
+    if reading.names(line.label, _LABEL):
+        return _SLOT
+    bare = reading.names(line.label, _BARE) and "safety" not in line.label
+    return _BARE_SLOT if bare and level.known else 0
+
+
+def _is_step(line: Line, level: Level) -> bool:
+    """Whether a short line is a step of a scale: “Tier B — preliminary evidence”."""
+    words = len(line.folded.split())
+    tells = words <= _STEP_WORDS or bool(level.designs) or bool(level.certainty)
+    return bool(_STEP.match(line.folded)) and words <= _MOST_STEP_WORDS and tells
+
+
+_STEP = re.compile(r"[\W_]{0,6}(?:evidence )?(?:tier|grade|level)\s+(?:[a-f][+-]?|[1-5][abc]?|[et][0-9]|i{1,3}|iv)\b(?! ?(?:adverse|tox|tumou?r|cancer|hepa|or higher))")
+_STEP_WORDS = 3
+_MOST_STEP_WORDS = 12
 
 
 def _is_plain(line: Line, level: Level) -> bool:

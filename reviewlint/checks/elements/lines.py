@@ -10,7 +10,8 @@ from reviewlint.model.document import Block, Document
 from reviewlint.model.source import Span
 
 #: A label, and the sign behind it. A dash follows only a short label.
-_LABEL = re.compile(r"[\W_]{0,8}(?P<name>[^\n:]{2,90}?)(?::(?=\s)|:$|\s[–—](?=\s)|\s-(?=\s))\s*+")
+_LABEL = re.compile(r"[\W_]{0,8}(?P<name>[^\n:]{2,90}?)(?::(?=\s)|:$|\s[–—|](?=\s)|\s-(?=\s))\s*+")
+_BRACKETS = re.compile(r"\([^()]{0,60}\)")
 _MOST_LABEL_WORDS = 12
 _MOST_DASHED_WORDS = 4
 #: Where, within a sentence, another labelled line begins.
@@ -194,7 +195,7 @@ def _parts(statement: Statement, above: tuple[str, ...]) -> Iterator[Line]:
         end = match.start() if match else len(text)
         if text[start:end].strip():
             value = _value(text, start, end)
-            label = _plain(statement.sentence.folded[start:value]).strip(" -–—•·>")
+            label = _plain(_BRACKETS.sub("", statement.sentence.folded[start:value])).strip(" -–—•·>|")
             yield Line(statement, start, end, value, label, above)
         start = match.end() if match else end
 

@@ -10,6 +10,7 @@ from reviewlint.checks.elements.lines import Line
 from reviewlint.checks.elements.placeholders import is_placeholder
 from reviewlint.checks.elements.reading import Reading
 from reviewlint.model.finding import Element, Note
+from reviewlint.model.prose import fold
 from reviewlint.model.source import Span
 
 NAME = "monitoring"
@@ -154,7 +155,11 @@ def _measured(reading: Reading, line: Line) -> Iterator[re.Match[str]]:
     """The tests that a verb of measuring stands near, in the same clause."""
     verbs = tuple(reading.hits(line, "measure"))
     folded = line.statement.sentence.folded
+    compound = {word for name in reading.review.subject.compound for word in fold(name).split()}
     for test in reading.hits(line, "lab-test"):
+        # A trial that tests magnesium does not measure it.
+        if test.group() in compound:
+            continue
         for verb in verbs:
             first, last = sorted((verb, test), key=lambda match: match.start())
             between = folded[first.end() : last.start()]

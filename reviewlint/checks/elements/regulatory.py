@@ -27,6 +27,7 @@ _FRAGMENT_WORDS = 14
 _NO_STATUS = re.compile(
     r"[\W_]*(?:(?:it is |they are )?(?:currently )?(?:legal|available)(?: (?:and|to) \w+)*(?: (?:online|in stores|in shops|everywhere|worldwide))?)[\W_]*"
 )
+_UNKNOWN = re.compile(r"[\W_]*(?:unknown|not known|undetermined|unclear|none found|no status found|not found)\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -98,14 +99,21 @@ def _carrier(reading: Reading, line: Line) -> Carrier | None:
     if strong:
         return Carrier(line, 3 if own else 2 if labelled else 1, strong)
     if own or (labelled and _is_fragment(line)):
-        weak = reading.hit(line, "status-word")
-        if weak and not _says_nothing(line) and weak.end() > line.value:
+        weak = next((match for match in reading.hits(line, "status-word") if match.end() > line.value), None)
+        if weak and not _says_nothing(line):
             return Carrier(line, 3 if own else 2, (("status-word", weak),))
-        if is_placeholder(line.said) and _YEAR.search(line.said):
+        if own and _is_stated(reading, line):
             return Carrier(line, 2, ())
     if labelled and reading.hit(line, "answer") and any(map(_asks_approval, line.above)):
         return Carrier(line, 2, ())
     return None
+
+
+def _is_stated(reading: Reading, line: Line) -> bool:
+    """Whether a value is a use under a label that is the status, or says as of when no status is known."""
+    if reading.names(line.label, "status-in-label"):
+        return bool(line.said.strip()) and not _says_nothing(line)
+    return bool(_UNKNOWN.match(line.said) and _YEAR.search(line.said))
 
 
 def _asks_approval(label: str) -> bool:

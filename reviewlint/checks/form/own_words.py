@@ -1,0 +1,37 @@
+"""The words of a page that are its author's own: no quotations, no lists of references."""
+
+from collections.abc import Iterator
+from re import Match, Pattern
+
+from reviewlint.checks.base import Review
+from reviewlint.language import quotes
+from reviewlint.model.document import Block
+from reviewlint.model.rule import Rule
+
+
+def texts(rule: Rule, name: str) -> tuple[str, ...]:
+    """An option of a rule that is a list of words."""
+    value = rule.options.get(name, ())
+    return tuple(map(str, value)) if isinstance(value, list | tuple) else ()
+
+
+def matches(rule: Rule, review: Review, pattern: Pattern[str]) -> Iterator[tuple[Block, Match[str]]]:
+    """Where a pattern matches the prose of the author."""
+    for block in _blocks(rule, review):
+        found = list(pattern.finditer(block.prose.text))
+        quoted = list(quotes.quotations(block.prose.text)) if found else []
+        for match in found:
+            if not any(start < match.start() < end for start, end in quoted):
+                yield block, match
+
+
+def _blocks(rule: Rule, review: Review) -> Iterator[Block]:
+    document = review.document
+    yield from document.fields
+    under = [review.vocabulary.phrase(text).pattern for text in texts(rule, "not-under")]
+    for section in document.sections:
+        heading = section.heading
+        if heading:
+            yield heading
+        if not (heading and any(pattern.search(heading.prose.folded) for pattern in under)):
+            yield from (block for block in section.blocks if block.kind not in {"quote", "code"})

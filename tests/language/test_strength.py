@@ -1,0 +1,217 @@
+"""How strongly a sentence ties one thing to another: conclusions as abstracts have them, of our own writing."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reviewlint.language.strength import STRENGTHS, Strength, strength
+from reviewlint.language.vocabulary import shipped
+
+CASES: dict[Strength, str] = {
+    "none": """
+Further studies are needed to confirm these findings.
+More research is required on the long-term safety of this device.
+Larger trials should examine whether zinc reduces the length of a cold.
+Whether the drug prevents relapse remains unknown.
+The prevalence of vitamin D deficiency in this region was 38%.
+Most participants had heard of the vaccine.
+Asthma is a common condition in school children.
+The procedure is safe and feasible in an outpatient clinic.
+Clinicians should be aware of this rare presentation.
+We recommend routine screening of newborn babies.
+No significant difference was found between the two groups.
+Coffee intake was not associated with the risk of stroke.
+There was no association between shift work and breast cancer.
+We found no evidence that magnesium prevents cramps.
+The treatment did not improve survival.
+Vitamin E had no effect on mortality.
+This is the first report of this infection in a cat.
+The questionnaire is a valid and reliable instrument.
+The test showed good sensitivity and specificity.
+Nurses reported a lack of training in palliative care.
+The mean age at diagnosis was 54 years.
+Three themes emerged from the interviews.
+The mechanisms that lead to this condition are poorly understood.
+Strategies to reduce smoking among young mothers are needed.
+Interventions aimed at improving adherence are warranted.
+The results of this survey describe current practice in Norway.
+Our findings provide insight into the needs of carers.
+This study highlights the importance of early diagnosis.
+Ultrasound is an accurate method for detecting gallstones.
+The incidence of melanoma has risen over the past decade.
+Is surgery better than watchful waiting?
+To determine the effect of yoga on sleep, longer trials should be done.
+Patients were satisfied with the service.
+Dental pain is a frequent complaint in emergency departments.
+Neither dose improved cognition.
+Exercise failed to reduce fatigue in this sample.
+The relationship between diet and acne remains unclear.
+Physicians must weigh the benefits and harms for each patient.
+The association of weight with migraine deserves further investigation.
+The number of admissions decreased from 2004 to 2012.
+Two thirds of the respondents washed their hands before meals.
+Guidelines on the use of opioids should be followed.
+A register of cases would allow better planning.
+Health education is needed in rural areas.
+The assay detected the virus in 12 of 40 samples.
+Efforts should focus on reducing waiting times.
+Data from longer follow-up are awaited.
+Awareness of the disease was low among general practitioners.
+Breast reconstruction was well tolerated by older women.
+The two methods gave similar results.
+Our results do not support a causal role of this gene.
+Statin use was unrelated to memory scores.
+""",
+    "association": """
+Coffee drinking was associated with a lower risk of Parkinson's disease.
+Low vitamin D levels are associated with depression in older adults.
+Sleep duration was inversely related to body mass index.
+There was a strong correlation between stress and headache frequency.
+Depression was a strong predictor of poor outcome.
+Age and smoking were independent risk factors for recurrence.
+Women with migraine are at higher risk of stroke.
+Obese children were more likely to have asthma.
+Older patients were less likely to receive chemotherapy.
+Night workers had a higher prevalence of obesity than day workers.
+The gene variant is linked to early onset of disease.
+A high score predicts mortality in intensive care.
+C-reactive protein could be a useful predictor of relapse.
+Serum ferritin may be a marker of disease severity.
+Loneliness may be associated with faster decline.
+Our data suggest an association between gum disease and heart disease.
+Living alone was significantly associated with delayed diagnosis.
+Boys were more frequently injured than girls.
+Quality of life differed between the two groups of carers.
+Prevalence of back pain was higher among nurses.
+The risk of fracture was greater in women with epilepsy than in controls.
+Bone density correlated positively with muscle mass.
+Determinants of adherence were age, income and trust.
+Alcohol consumption is related to the severity of psoriasis.
+Patients with diabetes had an increased risk of infection.
+There is a relationship between screen time and short sight.
+Higher education was associated with better survival.
+Anxiety levels vary according to the stage of cancer.
+The association between noise and hypertension was significant.
+Fish intake and depression were negatively correlated.
+Preterm birth is a risk factor for later learning problems.
+Lower income was associated with increased mortality.
+Use of acid suppressants was linked to fractures in this cohort.
+Smokers have a two-fold increased risk of this disease.
+Independent predictors of death were age and renal failure.
+Mothers with depression reported more infant crying than mothers without depression.
+Higher levels of lead were found in children living near the road than in those further away.
+These findings support a link between sleep apnoea and stroke.
+Pain intensity might be related to sleep quality.
+Adolescents who skip breakfast are more likely to be overweight.
+Knee pain was more common in farmers than in office workers.
+The two markers were closely correlated.
+Frequent napping was associated with a reduced risk of heart attack.
+Hand grip strength is an indicator of nutritional status.
+Compared with controls, patients showed lower levels of zinc.
+Delirium was an independent predictor of longer hospital stay.
+Not only age but also income was associated with uptake.
+""",
+    "conditional cause": """
+Our findings suggest that ginger may reduce nausea.
+Vitamin D supplementation may improve mood in women with deficiency.
+Stopping smoking could prevent one in three of these cancers.
+Early surgery might improve the outcome.
+Exercise appears to reduce fatigue in multiple sclerosis.
+The diet seems to lower blood pressure.
+Melatonin is likely to improve sleep in this group.
+Zinc probably shortens the common cold.
+Metformin may have a protective effect against cancer.
+Exposure to pesticides may contribute to the disease.
+Music therapy may be beneficial for people with dementia.
+This drug could be an effective treatment for gout.
+Antibiotic exposure in infancy might increase the risk of asthma.
+Oxidative stress may play a role in the development of cataract.
+These data suggest a possible causal role of the virus.
+Probiotics could be useful in the treatment of colitis.
+Treating depression may lead to better control of diabetes.
+A potential benefit of statins in sepsis was seen.
+It is possible that caffeine reduces the effect of the drug.
+Iron overload may be a cause of liver damage in these patients.
+Mindfulness training has the potential to reduce burnout.
+Lowering salt intake would prevent many strokes.
+The effect may be mediated by inflammation.
+Green tea possibly protects against cognitive decline.
+Longer breastfeeding could reduce obesity in childhood.
+The results indicate that sleep hygiene may help students.
+Blocking this receptor might be a new therapeutic target.
+Infection may trigger relapses.
+Air pollution appears to exacerbate asthma.
+Curcumin may be an effective adjuvant therapy in colitis.
+Weight loss is thought to improve fertility.
+Yoga may help to relieve back pain.
+Poor sleep may adversely affect recovery.
+High fructose intake might promote fatty liver.
+Supplements could potentially delay progression.
+Omega-3 fatty acids may be effective in preventing relapse.
+""",
+    "direct cause": """
+Smoking causes lung cancer.
+Statins reduce cardiovascular mortality.
+Exercise improves sleep quality in older adults.
+Acupuncture is effective in the treatment of chronic pain.
+Cognitive therapy was more effective than usual care.
+The vaccine prevents severe disease.
+Vitamin C supplementation shortened the duration of colds.
+Low-dose aspirin reduced the risk of pre-eclampsia.
+Our findings suggest that stress impairs memory.
+Obesity leads to early joint damage.
+Training resulted in better hand hygiene.
+Air pollution increases hospital admissions for asthma.
+This drug can reduce relapse rates.
+Caffeine can cause palpitations.
+Yoga had a positive effect on quality of life.
+Massage has a beneficial effect on anxiety.
+Ketamine is a safe and effective treatment for resistant depression.
+The programme was effective in reducing falls.
+Telephone support improved adherence to treatment.
+Sleep loss contributes to weight gain.
+Inflammation plays an important role in the disease.
+Most deaths were due to infection.
+Poor housing affects the health of children.
+The effect of age on recovery was significant.
+Surgery was superior to splinting.
+Alcohol is a major cause of liver disease.
+Maternal education influences child growth.
+Physical activity protects against depression.
+Early feeding significantly reduced hospital stay.
+Zinc supplementation decreased the incidence of pneumonia.
+The intervention led to a lower rate of infection.
+Blood pressure was reduced by a diet rich in potassium.
+The drug was shown to improve survival.
+Metformin lowers blood glucose and reduces weight.
+Light therapy is beneficial in winter depression.
+Shift work has a negative impact on family life.
+Hip replacement improves function and relieves pain.
+The new dressing accelerates wound healing.
+Treatment with steroids prolonged remission.
+Prenatal exposure to lead lowers intelligence.
+These results show that exercise helps to prevent falls.
+Chronic stress induces changes in the gut.
+A single injection provided good pain relief.
+Social support mediates the effect of stress on health.
+Breastfeeding reduces the risk of infection and is associated with better bonding.
+Although numbers were small, melatonin shortened sleep onset.
+Radiotherapy is an effective palliative treatment.
+Heavy drinking increases the likelihood of injury.
+""",
+}
+TABLE = [(label, line) for label, lines in CASES.items() for line in lines.strip().splitlines()]
+
+
+@pytest.mark.parametrize(("expected", "text"), TABLE)
+def test_strength(expected: Strength, text: str) -> None:
+    assert strength(text, shipped()) == expected
+
+
+def test_there_are_enough_cases() -> None:
+    assert len({text for _, text in TABLE}) == len(TABLE) >= 150
+
+
+@given(st.text(max_size=200))
+def test_any_text_has_a_strength(text: str) -> None:
+    assert strength(text, shipped()) in STRENGTHS
