@@ -30,6 +30,12 @@ package: .venv/installed
 	rm -rf dist
 	$(BIN)/python -m build
 
+bench: .venv/installed
+	$(BIN)/python bench/table.py
+
+bench-peers: .venv/installed
+	$(BIN)/python bench/peers.py
+
 .venv/installed: pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "reviewlint needs Python 3.11 or newer; say which with PYTHON=…")'
 	$(PYTHON) -m venv .venv
@@ -38,4 +44,4 @@ package: .venv/installed
 	touch $@
 
 clean:
-	rm -rf .venv dist build .coverage* .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf .venv .bench dist build .coverage* .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -9,22 +9,28 @@ The values are those of the JSON report, under the same names: a page has `path`
 """
 
 import os
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import datetime
 
 from reviewlint.config import Config, Finder, from_mapping, load
+from reviewlint.engine.clock import clock
 from reviewlint.engine.discover import discover
 from reviewlint.engine.judge import rulebook_for
 from reviewlint.engine.lint import lint
 from reviewlint.engine.run import run
 from reviewlint.errors import ReviewlintError
+from reviewlint.language import claims, sentences, vocabulary
+from reviewlint.language.claims import Around, Claim
+from reviewlint.language.strength import Strength, strength
 from reviewlint.model.finding import Edit, Element, Finding, Fix, Note, SetAside
+from reviewlint.model.prose import fold
 from reviewlint.model.report import Page, Report, Skipped
 from reviewlint.model.rule import Rule, Severity
 from reviewlint.model.source import Excerpt, Position, Source, Span
 
 __all__ = [
+    "Claim",
     "Config",
     "Edit",
     "Element",
@@ -43,8 +49,11 @@ __all__ = [
     "Skipped",
     "Source",
     "Span",
+    "Strength",
     "check_paths",
     "check_text",
+    "claim_status",
+    "claim_strength",
     "clock",
 ]
 
@@ -85,11 +94,6 @@ def check_paths(
     return replace(report, skipped=(*found.skipped, *report.skipped))
 
 
-def clock() -> str:
-    """The day of today, here."""
-    return datetime.now().astimezone().date().isoformat()
-
-
 def _finder(config: Settings | None) -> Finder:
     match config:
         case None | Config():
@@ -97,3 +101,36 @@ def _finder(config: Settings | None) -> Finder:
         case Mapping():
             return Finder(from_mapping(config))
     return Finder(load(os.fspath(config)))
+
+
+def claim_status(text: str, start: int, end: int) -> Claim:
+    """What a text does with its words from start to end: asserts, denies, asks, quotes … them, and by which cue.
+
+    The text may have several sentences: the one that holds the words is judged, those beside it may answer it. The
+    offsets of the cue are those of the text. Words that begin with a denial (“no side effects”) are the claim itself,
+    so that their own denial does not count. Raises ValueError if the stretch does not lie in the text.
+    """
+    if not 0 <= start <= end <= len(text):
+        raise ValueError(f"there are no words from {start} to {end} in a text of {len(text)} characters")
+    words = vocabulary.shipped()
+    first, last, around = _sentence_at(text, start)
+    last = max(last, end)
+    denial = words.pattern("negation").match(fold(text[start:end]).lstrip()) is not None
+    claim = claims.status(text[first:last], start - first, end - first, words, around, denial=denial)
+    return claim._replace(cue=(claim.cue[0] + first, claim.cue[1] + first)) if claim.cue else claim
+
+
+def _sentence_at(text: str, offset: int) -> tuple[int, int, Around]:
+    """The start and end of the sentence that holds an offset, and what stands around it."""
+    places = list(sentences.split(text))
+    index = max(bisect_right([start for start, _ in places], offset) - 1, 0)
+    if not places or offset < places[0][0]:
+        return 0, len(text), Around()
+    before = text[slice(*places[index - 1])] if index else ""
+    after = text[slice(*places[index + 1])] if index + 1 < len(places) else ""
+    return *places[index], Around(before, after)
+
+
+def claim_strength(sentence: str) -> Strength:
+    """How strongly a sentence ties one thing to another: none, association, conditional cause or direct cause."""
+    return strength(sentence, vocabulary.shipped())

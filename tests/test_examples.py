@@ -44,7 +44,7 @@ def reach(lines: list[str], announcement: int) -> int:
     return number + 1
 
 
-def findings(page: Page) -> Iterator[tuple[int, str]]:
+def named(page: Page) -> Iterator[tuple[int, str]]:
     """The findings of a page, and those that another finding of the same sentence names."""
     for finding in page.findings:
         yield finding.line, finding.rule
@@ -67,20 +67,18 @@ def test_a_clean_page_has_no_findings(path: Path) -> None:
 @pytest.mark.parametrize("path", FLAWED, ids=lambda path: path.name)
 def test_a_flawed_page_has_the_findings_that_it_announces(path: Path) -> None:
     whole, places = announced(path.read_text("utf-8"))
-    found = list(findings(checked(path)))
+    page = checked(path)
+    found = [(finding.line, finding.rule) for finding in page.findings]
     assert Counter(rule for _, rule in found if _WHOLE_PAGE.match(rule)) == whole
-    local = [(line, rule) for line, rule in found if not _WHOLE_PAGE.match(rule)]
-    unannounced = [
-        (line, rule)
-        for line, rule in local
-        if not any(start <= line < end and rule == name for start, end, name in places)
-    ]
-    silent = [
-        (start, name)
-        for start, end, name in places
-        if not any(start <= line < end and rule == name for line, rule in local)
-    ]
-    assert (unannounced, silent) == ([], [])
+    local = [place for place in found if not _WHOLE_PAGE.match(place[1])]
+    assert [place for place in local if not any(_at(place, announcement) for announcement in places)] == []
+    silent = [each for each in places if not any(_at(place, each) for place in named(page))]
+    assert silent == []
+
+
+def _at(place: tuple[int, str], announcement: tuple[int, int, str]) -> bool:
+    start, end, rule = announcement
+    return start <= place[0] < end and place[1] == rule
 
 
 def test_every_format_and_kind_is_there() -> None:

@@ -14,15 +14,11 @@ from reviewlint.model.source import Span
 Aspect = Callable[[Rule, Review], Iterator[Outcome]]
 
 _AUTHOR_KEYS = frozenset(
-    """
-    author authors byline writer writers writtenby contributor contributors creator reviewer reviewedby
-    medicalreviewer medicallyreviewedby editor
-    """.split()
+    "author authors byline writer writers writtenby contributor contributors creator editor editors".split()
 )
 _BYLINE = re.compile(
-    r"(?:^|\n|[|·•]\s*)\s*(?:(?:medically |clinically |fact[- ])?(?:written|reviewed|authored|edited|prepared|compiled"
-    r"|checked|posted|published)(?: and (?:written|reviewed|edited|checked))? by|by|authors?|writers?|editors?"
-    r"|(?:medical |clinical )?(?:advis[eo]r|reviewer|editor))\s*:?\s+(?=[A-Z])",
+    r"(?:^|\n|[|·•]\s*)\s*(?:(?:written|authored|edited|prepared|compiled|posted|published|reviewed and written"
+    r"|written and (?:\w+ )?reviewed) by|by|authors?|writers?|editors?)\s*:?\s+(?=[A-Z])",
     re.IGNORECASE,
 )
 _CAPITAL = re.compile(r"\s*[A-ZÀ-Þ]")

@@ -13,9 +13,11 @@ from reviewlint.errors import ReviewlintError
 #: The module and function of each subcommand, in the order in which they are listed.
 COMMANDS: Mapping[str, str] = {
     "check": "reviewlint.cli.check:check",
+    "new": "reviewlint.cli.new:new",
     "rules": "reviewlint.cli.rules:rules",
     "explain": "reviewlint.cli.explain:explain",
     "config": "reviewlint.cli.config:config",
+    "cache": "reviewlint.cli.cache:cache",
 }
 COULD_NOT_RUN, INTERRUPTED, PIPE_CLOSED = 2, 130, 141
 

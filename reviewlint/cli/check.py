@@ -22,6 +22,7 @@ Exit codes:
   0  nothing at or above --fail-on
   1  findings at or above --fail-on
   2  could not run, or no page was checked
+  With --fix they are about what remains; with --diff, 1 means that there is something to change.
 """
 
 
@@ -54,8 +55,8 @@ def _targets(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]
     help="Also write the report to a file; may be given more than once.",
 )
 @click.option("--fix", is_flag=True, help="Fix what can be fixed safely, then report what remains.")
-@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: also fixes that may change what a page means.")
-@click.option("--diff", is_flag=True, help="Show what --fix would change and write nothing; exit with 1 if that is anything.")
+@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: also fixes that may change the meaning.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and write nothing.")
 @click.option("--select", multiple=True, metavar="RULE", help="Check only this rule; may be given more than once.")
 @click.option("--ignore", multiple=True, metavar="RULE", help="Leave this rule out; may be given more than once.")
 @click.option("--profile", metavar="NAME", help="The set of rules: core, default, strict, or one of your own.")
@@ -73,6 +74,8 @@ def _targets(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]
 @click.option(
     "--jobs", "-j", type=click.IntRange(min=1), help="How many processes share the work.  [default: what pays]"
 )
+@click.option("--no-cache", is_flag=True, help="Check every page anew, and remember nothing.")
+@click.option("--explain-cache", is_flag=True, help="Say of each page that was checked anew why it was.")
 @click.option("--stdin-filename", metavar="NAME", help="What the page on standard input (-) is called.")
 @click.option(
     "--force-exclude", is_flag=True, help="Pass over files that are named but would not be found in a folder."

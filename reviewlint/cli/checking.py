@@ -1,22 +1,25 @@
 """What `reviewlint check` does: find the pages, check them, show the report."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 import click
 
-from reviewlint.api import clock
-from reviewlint.cli import COULD_NOT_RUN, fixing, terminal
+from reviewlint.cli import COULD_NOT_RUN, terminal
 from reviewlint.cli.options import command_line, finder
+from reviewlint.cli.progress import progress
 from reviewlint.config import Finder, shown
+from reviewlint.engine.cache import Cache, default_path
+from reviewlint.engine.clock import clock
 from reviewlint.engine.discover import Found, discover
 from reviewlint.engine.entries import require_used
-from reviewlint.engine.judge import judged, rulebook_for
+from reviewlint.engine.memory import by_config
 from reviewlint.engine.read import decode
 from reviewlint.engine.run import run
 from reviewlint.model.report import Page, Report
+from reviewlint.model.rule import Rule
 from reviewlint.reporters import reporter
 from reviewlint.reporters.style import Style
 
@@ -48,6 +51,8 @@ class Options:
     fix: bool
     unsafe_fixes: bool
     diff: bool
+    no_cache: bool
+    explain_cache: bool
 
 
 def checked(options: Options) -> int:
@@ -56,20 +61,24 @@ def checked(options: Options) -> int:
         raise click.UsageError("--unsafe-fixes goes with --fix or --diff.")
     layer = command_line(options.select, options.ignore, options.profile, options.fail_on)
     config_for = finder(options.config_file, layer)
-    no_paths: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    content = None
     if options.stdin_filename or STDIN in options.paths:
-        report, missing = _standard_input(options, config_for), no_paths
+        report, content = _standard_input(options, config_for)
     else:
         found = discover(_paths(options, config_for), config_for, force_exclude=options.force_exclude)
         report, missing = _run(found, options, config_for), found.missing
     if options.fix or options.diff:
+        from reviewlint.cli import fixing  # noqa: PLC0415 - slow to import
+
         asked = fixing.Asked(config_for, _today(options), options.unsafe_fixes)
-        pages = tuple(fixing.mend(report.pages, asked))
+        pages = tuple(fixing.mend(report.pages, asked, content))
         if options.diff:
             click.echo(fixing.difference(pages), nl=False)
             return _complain(report, missing, options) or int(bool(pages))
-        report = fixing.write(report, pages)
-    _show(report, options, config_for)
+        report = fixing.write(report, pages) if content is None else fixing.pass_on(report, pages, content)
+    # Standard output belongs to the page that was fixed.
+    _show(report, options, config_for, err=options.fix and content is not None)
     return _exit_code(report, missing, options, config_for)
 
 
@@ -79,41 +88,65 @@ def _paths(options: Options, config_for: Finder) -> tuple[str, ...]:
 
 
 def _run(found: Found, options: Options, config_for: Finder) -> Report:
-    configs = dict.fromkeys(map(config_for, (*found.files, *(f"{folder}/page" for folder in found.folders))))
-    for config in configs:
+    places = (*found.files, *(f"{folder}/page" for folder in found.folders))
+    for config, _ in by_config(places, config_for):
         require_used(config.page_globs(), found.files, found.folders)
-    report = run(found.files, config_for, _today(options), options.jobs)
+    with progress(len(found.files), quiet=options.quiet) as told:
+        report = run(found.files, config_for, _today(options), options.jobs, _cache(options), told)
     return replace(report, skipped=(*found.skipped, *report.skipped))
 
 
-def _standard_input(options: Options, config_for: Finder) -> Report:
-    """The report on the one page that comes on standard input."""
+def _cache(options: Options) -> Cache | None:
+    """What was found before, unless it is not wanted."""
+    if options.no_cache:
+        return None
+    return Cache(default_path(), _say, _say if options.explain_cache else None)
+
+
+def _say(message: str) -> None:
+    click.echo(f"reviewlint: {message}", err=True)
+
+
+def _standard_input(options: Options, config_for: Finder) -> tuple[Report, bytes]:
+    """The report on the one page that comes on standard input, and its bytes."""
     if set(options.paths) - {STDIN}:
         raise click.UsageError("Standard input (-) is checked alone; name no other path beside it.")
+    from reviewlint.engine.judge import judged  # noqa: PLC0415 - slow to import
+
     name = options.stdin_filename or STDIN_NAME
     config = config_for(name)
-    content = sys.stdin.buffer.read(config.max_page_size + 1)
+    content = sys.stdin.buffer.read(-1 if options.fix else config.max_page_size + 1)
     outcome = judged(decode(name, content, config.max_page_size), config, _today(options))
-    return Report((outcome,)) if isinstance(outcome, Page) else Report((), (outcome,))
+    return Report((outcome,)) if isinstance(outcome, Page) else Report((), (outcome,)), content
 
 
 def _today(options: Options) -> str:
     return options.today.date().isoformat() if options.today else clock()
 
 
-def _show(report: Report, options: Options, config_for: Finder) -> None:
+def _show(report: Report, options: Options, config_for: Finder, *, err: bool = False) -> None:
     """Write the report to the terminal and to the files that were asked for."""
-    rules = {
-        name: rule
-        for config in dict.fromkeys(config_for(page.path) for page in report.pages)
-        for name, rule in rulebook_for(config).rules.items()
-    }
+    formats = options.formats or (("github",) if terminal.in_github_actions() else ("text",))
+    wanted = {*formats, *(name for name, _ in options.outputs)} & _TELL_OF_RULES
+    rules = _rules(report, config_for) if wanted else {}
     plain = Style(audit=options.audit, statistics=options.statistics, quiet=options.quiet, rules=rules)
     for name, path in options.outputs:
         terminal.write(path, reporter(name)(report, plain))
     style = replace(plain, width=terminal.width(), color=terminal.color(options.color))
-    for name in options.formats or (("github",) if terminal.in_github_actions() else ("text",)):
-        click.echo(reporter(name)(report, style), nl=False, color=style.color)
+    for name in formats:
+        click.echo(reporter(name)(report, style), nl=False, color=style.color, err=err)
+
+
+#: The formats that hold what the rules say, beside the findings.
+_TELL_OF_RULES = frozenset(("sarif",))
+
+
+def _rules(report: Report, config_for: Finder) -> Mapping[str, Rule]:
+    """Every rule that the pages of a report were held against."""
+    from reviewlint.engine.judge import rulebook_for  # noqa: PLC0415 - slow to import
+
+    configs = by_config([page.path for page in report.pages], config_for)
+    return {name: rule for config, _ in configs for name, rule in rulebook_for(config).rules.items()}
 
 
 def _complain(report: Report, missing: Iterable[str], options: Options) -> int:
@@ -130,7 +163,8 @@ def _complain(report: Report, missing: Iterable[str], options: Options) -> int:
 
 def _exit_code(report: Report, missing: Iterable[str], options: Options, config_for: Finder) -> int:
     """0, 1 if a finding is grave enough, 2 if the run was not what was asked for."""
-    return _complain(report, missing, options) or int(any(_fails(page, config_for) for page in report.pages if page.findings))
+    failed = any(_fails(page, config_for) for page in report.pages if page.findings)
+    return _complain(report, missing, options) or int(failed)
 
 
 def _fails(page: Page, config_for: Finder) -> bool:

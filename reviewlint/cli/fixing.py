@@ -1,6 +1,7 @@
 """What `--fix` and `--diff` do with pages."""
 
 import difflib
+import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -30,26 +31,37 @@ class Asked:
         return mended(path, content, self.config_for(path), self.today, unsafe=self.unsafe)
 
 
-def mend(pages: Iterable[Page], asked: Asked) -> Iterator[Mended]:
-    """The pages for which a fix is offered, with their fixes; nothing is written yet."""
+def mend(pages: Iterable[Page], asked: Asked, content: bytes | None = None) -> Iterator[Mended]:
+    """The pages for which a fix is offered, with their fixes; nothing is written yet.
+
+    Without `content`, which is that of the one page on standard input, the pages are read from their files.
+    """
     for page in pages:
         if any(offered(page, unsafe=asked.unsafe)):
-            outcome = asked.mended(page.path, _content(page.path))
+            outcome = asked.mended(page.path, _content(page.path) if content is None else content)
             if outcome and outcome.changed:
                 yield outcome
 
 
 def write(report: Report, pages: Iterable[Mended]) -> Report:
-    """The report once the pages are written; on the terminal, what was fixed. A page changed meanwhile is left alone."""
+    """The report once the pages are written; a page that was changed meanwhile is left alone."""
     done = {each.path: each for each in pages if _written(each)}
     told(done.values())
-    return replace(report, pages=tuple(done[page.path].fixed.page if page.path in done else page for page in report.pages))
+    now = {path: each.fixed.page for path, each in done.items()}
+    return replace(report, pages=tuple(now.get(page.path, page) for page in report.pages))
+
+
+def pass_on(report: Report, pages: Sequence[Mended], content: bytes) -> Report:
+    """The report on the page of standard input, once it is on standard output with its fixes."""
+    sys.stdout.buffer.write(pages[0].after if pages else content)
+    told(pages)
+    return replace(report, pages=(pages[0].fixed.page,)) if pages else report
 
 
 def told(pages: Iterable[Mended]) -> None:
     """Say how much was fixed, rule by rule."""
     fixed = list(pages)
-    made = sum((Counter(each.fixed.made) for each in fixed), Counter[str]())
+    made = Counter(rule for each in fixed for rule in Counter(each.fixed.made).elements())
     if made:
         rules = ", ".join(f"{number} {rule}" for rule, number in made.most_common())
         findings = counted(made.total(), "finding", "findings")

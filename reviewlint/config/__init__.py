@@ -4,7 +4,7 @@ from reviewlint.config.decision import Decision, decide
 from reviewlint.config.finder import Finder
 from reviewlint.config.globs import Glob, Origin, shown
 from reviewlint.config.reading import from_mapping, load
-from reviewlint.config.settings import Config, Key, Layer, Level, Override, Route, merge
+from reviewlint.config.settings import Config, Key, Layer, Level, Override, Permit, Route, merge
 
 __all__ = [
     "Config",
@@ -16,6 +16,7 @@ __all__ = [
     "Level",
     "Origin",
     "Override",
+    "Permit",
     "Route",
     "decide",
     "from_mapping",

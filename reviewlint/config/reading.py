@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from reviewlint.config.globs import Glob, Origin
-from reviewlint.config.settings import Config, Layer, Override, Route, merge
+from reviewlint.config.settings import Config, Layer, Override, Permit, Route, merge
 from reviewlint.config.toml_places import places
 from reviewlint.errors import ReviewlintError
 from reviewlint.model.document import Data
@@ -188,6 +188,20 @@ def _overrides(file: _File, value: Any, path: DataPath) -> tuple[Override, ...]:
     )
 
 
+def _permits(file: _File, value: Any, path: DataPath) -> tuple[Permit, ...]:
+    return tuple(_permit(file, entry, (*path, index)) for index, entry in enumerate(value))
+
+
+def _permit(file: _File, entry: Any, path: DataPath) -> Permit:
+    words = {name: entry[name] for name in ("reason", "text", "until", "by") if name in entry}
+    globs = _globs(file, entry["files"], (*path, "files"))
+    return Permit(globs, _words(entry["rule"]), **words, origin=file.origin((*path, "rule")))
+
+
+def _path(file: _File, value: Any, _: DataPath) -> str:
+    return file.resolved(value)
+
+
 def _components(_: _File, value: Any, __: DataPath) -> tuple[str, ...]:
     return tuple(value["components"])
 
@@ -202,6 +216,8 @@ _READERS: Mapping[str, _Reader] = {
     "schemas": _schemas,
     "kinds": _kinds,
     "overrides": _overrides,
+    "allowances": _permits,
+    "baseline": _path,
     "vocabulary": _lists,
     "required": _lists,
     "keys": _lists,

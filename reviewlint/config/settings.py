@@ -13,7 +13,7 @@ Monitoring = Literal["M0", "M1", "M2", "M3", "M4"]
 Level = Literal["error", "warning", "info", "off"]
 Threshold = Literal["error", "warning", "info", "never"]
 
-_ADDED = {"exclude", "schemas", "kinds", "overrides", "rules", "allow", "rendered_fields", "ignore"}
+_ADDED = {"exclude", "schemas", "kinds", "overrides", "rules", "allow", "rendered_fields", "ignore", "allowances"}
 _KEYED = {"severity", "required", "keys", "insert"}
 
 #: What stands in a repository of pages and is none.
@@ -34,6 +34,22 @@ class Route(NamedTuple):
 
     glob: Glob
     value: str
+
+
+class Permit(NamedTuple):
+    """An allowance for pages that cannot carry comments: rules, where `text` stands if given, why, how long, by whom."""
+
+    globs: tuple[Glob, ...]
+    rules: tuple[str, ...]
+    reason: str
+    text: str = ""
+    until: str = ""
+    by: str = ""
+    origin: Origin = Origin("")
+
+    def applies(self, path: str) -> bool:
+        """Whether a page is one of those that it is for."""
+        return any(glob.matches(path) for glob in self.globs)
 
 
 @dataclass(frozen=True)
@@ -79,6 +95,8 @@ class Config:
     rules: tuple[str, ...] = ()
     vocabulary: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
     allow: tuple[str, ...] = ()
+    allowances: tuple[Permit, ...] = ()
+    baseline: str = ""
     required: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
     rendered_fields: tuple[str, ...] = ()
     front_matter: FrontMatter = "optional"
@@ -110,6 +128,7 @@ class Config:
             for key, origin in origins.items():
                 if key[0] in {"select", "ignore", "severity"} and len(key) == 2:
                     yield key[1], origin
+        yield from ((rule, permit.origin) for permit in self.allowances for rule in permit.rules)
 
     def profiles(self) -> Iterator[tuple[str, Origin]]:
         """The profiles that any entry names, and where."""

@@ -17,7 +17,7 @@ _NEARLY = re.compile(
 _REACHES: dict[str, Reach] = {"allow": "next", "allow-file": "file", "allow-start": "start", "allow-end": "end"}
 _SEPARATOR = re.compile(r"[,\s]+")
 _ATTRIBUTE = re.compile(r"""(?<![^\s,])([\w-]++)=(?:"([^"]*+)"|([^\s,]*+))""")
-_COLON = re.compile(r"""(?:"[^"]*+"|[^":]|")*?:""")
+_HEAD = re.compile(r"""((?:[^":]++|"[^"]*+")*+):""")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _SHAPE = "reviewlint-allow RULE: reason"
 
@@ -64,8 +64,9 @@ def ended(until: str, today: str) -> bool:
 
 def _split(text: str) -> tuple[str, str]:
     """What stands before the colon, and the reason behind it; a colon within quotes does not count."""
-    colon = _COLON.match(text)
-    return (text[: colon.end() - 1], text[colon.end() :]) if colon else (text, "")
+    head = _HEAD.match(text)
+    before, _, behind = (head[1], ":", text[head.end() :]) if head else text.partition(":")
+    return before, behind
 
 
 def _problem(allowance: Allowance, given: Mapping[str, str]) -> str:

@@ -7,6 +7,7 @@ from reviewlint.checks import elements
 from reviewlint.checks.base import Outcome, Review
 from reviewlint.config import Config
 from reviewlint.engine.merge import merge
+from reviewlint.engine.permits import permit
 from reviewlint.engine.suppress import suppress
 from reviewlint.language.subject import kind_of, subject_of
 from reviewlint.model.document import Document
@@ -26,11 +27,14 @@ def lint(source: Source, config: Config, rulebook: Rulebook, today: str) -> Page
     findings = _in_order(outcome for outcome in outcomes if isinstance(outcome, Finding))
     set_aside = [outcome for outcome in outcomes if isinstance(outcome, SetAside)]
     active = {rule.id: rule for rule in rules}
-    standing, allowed = suppress(review.document, findings, rulebook.rules, active)
+    standing, allowed = suppress(review.document, findings, rulebook.rules, active, today)
+    standing, permitted = permit(source, standing, settings.allowances, active, today)
     sentences = sorted(statement.sentence.span() for statement in review.statements)
     standing = merge(standing, rulebook.rules, sentences)
     judged = {name: verdict.element for name, verdict in review.verdicts.items()}
-    return Page(source.path, review.kind, judged, standing, tuple(sorted((*set_aside, *allowed), key=_place)))
+    return Page(
+        source.path, review.kind, judged, standing, tuple(sorted((*set_aside, *allowed, *permitted), key=_place))
+    )
 
 
 def read(document: Document, settings: Config, rulebook: Rulebook, today: str) -> Review:

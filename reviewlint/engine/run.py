@@ -1,45 +1,93 @@
-"""Files → a report: one after another, or by several processes."""
+"""Files → a report: what is known from before, and the rest one after another or by several processes."""
 
-import multiprocessing
 import os
-import signal
-import sys
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 
 from reviewlint.config import Config
-from reviewlint.engine.judge import judge, rulebook_for
+from reviewlint.engine import memory
+from reviewlint.engine.cache import Cache, Judged
+from reviewlint.engine.read import read
 from reviewlint.model.report import Page, Report, Skipped
 
 #: Below this many pages, starting processes costs more than it saves.
 BREAK_EVEN = 200
-_LARGEST_CHUNK = 64
+#: So many pages are checked before what was found is kept and told.
+_PART = 32
 
 Outcome = Page | Skipped
-Check = Callable[[Sequence[str]], tuple[Outcome, ...]]
+Outcomes = Sequence[Outcome]
+ConfigFor = Callable[[str], Config]
 
 
-def run(files: Sequence[str], config_for: Callable[[str], Config], today: str, jobs: int | None = None) -> Report:
-    """The report on files, in their order, the same whatever the number of jobs.
+def run(
+    files: Sequence[str],
+    config_for: ConfigFor,
+    today: str,
+    jobs: int | None = None,
+    cache: Cache | None = None,
+    told: Callable[[Outcomes], object] | None = None,
+) -> Report:
+    """The report on files, in their order: the same whatever the number of jobs, and whatever the cache knows.
 
-    Without `jobs`, several processes are used when there is enough to do. Every configuration is held against the
-    rules before the first page is read; a ReviewlintError says what is wrong with it.
+    Without `jobs`, several processes are used when there is enough to do. `told` hears of outcomes as they come. Every
+    configuration is held against the rules before the first page is checked; a ReviewlintError says what is wrong
+    with it.
     """
-    for config in dict.fromkeys(config_for(path) for path in files):
-        rulebook_for(config)
-    check = partial(_check, config_for=config_for, today=today)
-    workers = _workers(len(files)) if jobs is None else min(jobs, len(files))
-    outcomes = check(files) if workers <= 1 else tuple(_shared(files, check, workers))
+    outcomes: dict[str, Outcome] = dict(memory.recall(files, config_for, today, cache)) if cache else {}
+    if told:
+        told(tuple(outcomes.values()))
+    unknown = [path for path in files if path not in outcomes]
+    check = partial(_check, config_for=config_for, today=today, cache=cache)
+    fresh: list[Outcome] = []
+    for part in _parts(unknown, config_for, check, jobs):
+        fresh += part
+        if told:
+            told(part)
+    outcomes |= zip(unknown, fresh, strict=True)
+    ordered = [outcomes[path] for path in files]
     return Report(
-        tuple(outcome for outcome in outcomes if isinstance(outcome, Page)),
-        tuple(outcome for outcome in outcomes if isinstance(outcome, Skipped)),
+        tuple(outcome for outcome in ordered if isinstance(outcome, Page)),
+        tuple(outcome for outcome in ordered if isinstance(outcome, Skipped)),
     )
 
 
-def _check(files: Sequence[str], *, config_for: Callable[[str], Config], today: str) -> tuple[Outcome, ...]:
-    return tuple(judge(path, config_for(path), today) for path in files)
+def _parts(
+    files: Sequence[str], config_for: ConfigFor, check: Callable[[Sequence[str]], Outcomes], jobs: int | None
+) -> Iterator[Outcomes]:
+    """What is found in files, part by part."""
+    if not files:
+        return
+    # What is known from before needs none of this, and it is slow to import.
+    from reviewlint.engine.judge import rulebook_for  # noqa: PLC0415
+
+    for config, _ in memory.by_config(files, config_for):
+        rulebook_for(config)
+    workers = _workers(len(files)) if jobs is None else min(jobs, len(files))
+    if workers > 1:
+        from reviewlint.engine.workers import shared  # noqa: PLC0415
+
+        yield from shared(files, check, workers)
+    else:
+        yield from (check(files[start : start + _PART]) for start in range(0, len(files), _PART))
+
+
+def _check(files: Sequence[str], *, config_for: ConfigFor, today: str, cache: Cache | None) -> Outcomes:
+    """What is found in files; what will be known the next time is kept."""
+    from reviewlint.engine.judge import judged  # noqa: PLC0415
+
+    outcomes: list[Outcome] = []
+    fresh: list[tuple[Config, Judged]] = []
+    for path in files:
+        config = config_for(path)
+        reading = read(path, config.max_page_size)
+        outcome = judged(reading, config, today)
+        outcomes.append(outcome)
+        if isinstance(outcome, Page) and not reading.problem:
+            fresh.append((config, Judged(reading.source, today, outcome)))
+    if cache:
+        memory.keep(cache, fresh)
+    return outcomes
 
 
 def _workers(files: int) -> int:
@@ -47,33 +95,3 @@ def _workers(files: int) -> int:
     if files < BREAK_EVEN:
         return 1
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-def _shared(files: Sequence[str], check: Check, workers: int) -> Iterator[Outcome]:
-    """What worker processes find, in order; the chunk of a worker that died is checked here."""
-    chunks = _chunks(files, workers)
-    with ProcessPoolExecutor(workers, _context(), initializer=_leave_interrupts_to_the_parent) as pool:
-        try:
-            futures = [pool.submit(check, chunk) for chunk in chunks]
-            for chunk, future in zip(chunks, futures, strict=True):
-                try:
-                    yield from future.result()
-                except BrokenProcessPool:
-                    yield from check(chunk)
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)
-
-
-def _chunks(files: Sequence[str], workers: int) -> list[Sequence[str]]:
-    """Files in parts: large enough to be worth sending, small enough that no worker is left with much at the end."""
-    size = max(1, min(_LARGEST_CHUNK, len(files) // (workers * 4)))
-    return [files[start : start + size] for start in range(0, len(files), size)]
-
-
-def _context() -> multiprocessing.context.BaseContext:
-    """Forked processes know the rules already; elsewhere than on Linux they are not safe."""
-    return multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
-
-
-def _leave_interrupts_to_the_parent() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -1,21 +1,31 @@
-"""Findings less those that the page's author allows, and what is wrong with the allowances."""
+"""Findings less those that the page's author allows, and what has become of each allowance."""
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from reviewlint.engine.allowances import Allowance, Fault, read
+from reviewlint.engine.allowances import Allowance, Fault, ended, read
 from reviewlint.engine.entries import unknown_rule
 from reviewlint.engine.reach import Reaches
-from reviewlint.model.document import Document
+from reviewlint.model.document import Comment, Document
 from reviewlint.model.finding import Finding, SetAside
 from reviewlint.model.rule import Rule
 from reviewlint.model.source import Span
 
 MALFORMED, UNKNOWN, UNUSED = "allowance-malformed", "allowance-unknown-rule", "allowance-unused"
-_OWN = frozenset({MALFORMED, UNKNOWN, UNUSED})
+EXPIRED = "allowance-expired"
+#: The rules on allowances themselves, which nothing can allow.
+OWN = frozenset({MALFORMED, UNKNOWN, UNUSED, EXPIRED})
+#: `off` is the allowance of a rule that is not on for the page.
+State = Literal["used", "unused", "expired", "off", "unknown", "malformed"]
+_OFFENCES: Mapping[State, str] = {
+    "unused": UNUSED,
+    "expired": EXPIRED,
+    "unknown": UNKNOWN,
+    "malformed": MALFORMED,
+}
 
 
 class _Region(NamedTuple):
@@ -26,11 +36,14 @@ class _Region(NamedTuple):
     allowance: Allowance
 
 
-class _Wrong(NamedTuple):
-    """The rule that an allowance breaks, and how."""
+class Account(NamedTuple):
+    """What has become of an allowance of one rule; `problem` says what is wrong with it, if anything is."""
 
-    rule: str
-    problem: str
+    comment: Comment
+    state: State
+    rule: str = ""
+    allowance: Allowance | None = None
+    problem: str = ""
 
 
 def suppress(
@@ -38,23 +51,39 @@ def suppress(
     findings: tuple[Finding, ...],
     known: Mapping[str, Rule],
     active: Mapping[str, Rule] | None = None,
+    today: str = "",
 ) -> tuple[tuple[Finding, ...], tuple[SetAside, ...]]:
     """The findings that stand, in reading order, and those that were set aside.
 
     `known` are all rules, `active` those that are on for the page, with their levels (by default all). What is wrong
-    with an allowance is a finding if the rule for that is active; one for a rule that is off is not called unused.
+    with an allowance is a finding if the rule for that is active; one for a rule that is off is not called unused. An
+    allowance whose last day is before `today` (YYYY-MM-DD) allows nothing.
     """
     on = known if active is None else active
-    spoken = tuple(each for each in map(read, document.comments) if each)
-    if not spoken:
+    placed = _placed(document)
+    if not placed:
         return findings, ()
-    placed = tuple(_placed(document, spoken))
-    regions = _ByRule(each for each in placed if isinstance(each, _Region))
+    regions = _ByRule(each for each in placed if isinstance(each, _Region) and not _over(each, today))
     judged = [(finding, regions.covering(finding)) for finding in findings]
     standing = [finding for finding, region in judged if not region]
     aside = tuple(_set_aside(finding, region) for finding, region in judged if region)
-    faults = _faults(document, placed, aside, known, on)
-    return tuple(sorted((*standing, *faults), key=_place)), aside
+    faults = (_fault(document, account, on) for account in _accounts(placed, findings, known, on, today))
+    return tuple(sorted((*standing, *filter(None, faults)), key=_place)), aside
+
+
+def accounts(
+    document: Document,
+    found: Iterable[Finding | SetAside],
+    known: Mapping[str, Rule],
+    on: Mapping[str, Rule],
+    today: str,
+) -> Iterator[Account]:
+    """What has become of each allowance of a page, in the order of the page.
+
+    `found` is what broke a rule, be it allowed or not; `known` are all rules, `on` those that are on for the page.
+    """
+    told = _accounts(_placed(document), found, known, on, today)
+    return iter(sorted(told, key=lambda account: account.comment.span.start))
 
 
 class _ByRule:
@@ -97,7 +126,13 @@ def _set_aside(finding: Finding, region: _Region) -> SetAside:
     return SetAside(finding.source, finding.span, finding.rule, finding.severity, "allowed", reason, comment)
 
 
-def _placed(document: Document, spoken: Iterable[Allowance | Fault]) -> Iterator[_Region | Fault]:
+def _placed(document: Document) -> tuple[_Region | Fault, ...]:
+    """Where each rule of each allowance is allowed, and the comments that are no allowances."""
+    spoken = tuple(each for each in map(read, document.comments) if each)
+    return tuple(_regions(document, spoken)) if spoken else ()
+
+
+def _regions(document: Document, spoken: Iterable[Allowance | Fault]) -> Iterator[_Region | Fault]:
     """Where each rule of each allowance is allowed; a start and an end that are alone are faults."""
     reaches = Reaches(document)
     whole = Span(0, len(document.source.text) + 1)
@@ -130,38 +165,63 @@ def _closed(rule: str, starts: list[Allowance], end: Allowance) -> _Region | Fau
     return _Region(rule, Span(start.comment.span.end, end.comment.span.start), start)
 
 
-def _faults(
-    document: Document,
-    placed: Sequence[_Region | Fault],
-    aside: Sequence[SetAside],
+def _accounts(
+    placed: Iterable[_Region | Fault],
+    found: Iterable[Finding | SetAside],
     known: Mapping[str, Rule],
     on: Mapping[str, Rule],
-) -> Iterator[Finding]:
-    """What is wrong with the allowances of a page, as far as the rules for that are on."""
+    today: str,
+) -> Iterator[Account]:
+    """What has become of each allowance."""
     offsets: dict[str, list[int]] = defaultdict(list)
-    for each in sorted(aside, key=lambda each: each.start):
+    for each in sorted(found, key=lambda each: each.start):
         offsets[each.rule].append(each.start)
     for place in placed:
-        comment = place.comment if isinstance(place, Fault) else place.allowance.comment
-        fault = _fault(place, offsets, known, on)
-        if fault and (rule := on.get(fault.rule)):
-            message = rule.message.format_map({"problem": fault.problem})
-            yield Finding(document.source, comment.span, rule.id, rule.severity, message)
+        if isinstance(place, Fault):
+            yield Account(place.comment, "malformed", problem=place.message)
+        else:
+            state, problem = _state(place, offsets, known, on, today)
+            yield Account(place.allowance.comment, state, place.rule, place.allowance, problem)
 
 
-def _fault(
-    place: _Region | Fault, offsets: Mapping[str, Sequence[int]], known: Mapping[str, Rule], on: Mapping[str, Rule]
-) -> _Wrong | None:
-    """What is wrong with one allowance, if anything is; `offsets` are those of what was allowed, by rule."""
-    if isinstance(place, Fault):
-        return _Wrong(MALFORMED, place.message)
-    if place.rule in _OWN:
-        return _Wrong(MALFORMED, "What is said of allowances cannot be allowed; mend the allowance instead.")
-    if place.rule not in known:
-        return _Wrong(UNKNOWN, unknown_rule(place.rule, known))
-    if place.rule in on and not _used(place.span, offsets.get(place.rule, ())):
-        return _Wrong(UNUSED, f"Nothing here needs the allowance of “{place.rule}”; remove it.")
-    return None
+def _state(
+    region: _Region,
+    offsets: Mapping[str, Sequence[int]],
+    known: Mapping[str, Rule],
+    on: Mapping[str, Rule],
+    today: str,
+) -> tuple[State, str]:
+    """What has become of an allowance, and what is wrong with it; `offsets` are those of what was found, by rule."""
+    rule = region.rule
+    if rule in OWN:
+        return "malformed", "What is said of allowances cannot be allowed; mend the allowance instead."
+    if rule not in known:
+        return "unknown", unknown_rule(rule, known)
+    if _over(region, today):
+        return "expired", expiry(rule, region.allowance.until)
+    if rule not in on:
+        return "off", ""
+    if not _used(region.span, offsets.get(rule, ())):
+        return "unused", f"Nothing here needs the allowance of “{rule}”; remove it."
+    return "used", ""
+
+
+def expiry(rule: str, until: str) -> str:
+    """What to say of an allowance whose last day is over."""
+    return f"The allowance of “{rule}” ended on {until}; mend the text, or decide anew and give a later day."
+
+
+def _over(region: _Region, today: str) -> bool:
+    return ended(region.allowance.until, today)
+
+
+def _fault(document: Document, account: Account, on: Mapping[str, Rule]) -> Finding | None:
+    """What is wrong with an allowance as a finding, if anything is and the rule for that is on."""
+    rule = on.get(_OFFENCES.get(account.state, ""))
+    if not rule:
+        return None
+    message = rule.message.format_map({"problem": account.problem, "name": account.rule})
+    return Finding(document.source, account.comment.span, rule.id, rule.severity, message)
 
 
 def _used(span: Span, offsets: Sequence[int]) -> bool:

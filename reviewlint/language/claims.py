@@ -9,6 +9,7 @@ contexts are tried, and the difference between keeping one's distance and lendin
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from reviewlint.language import quotes
@@ -67,7 +68,7 @@ class _Sentence:
     around: Around
     denial: bool
 
-    @property
+    @cached_property
     def folded(self) -> str:
         """The text as rules match it."""
         return fold(self.text)
@@ -95,8 +96,8 @@ class _Sentence:
             yield match.start(), match.start() + 1
 
 
-#: What introduces a list within its sentence is short.
-_LONGEST_LABEL = 80
+#: What introduces a list within its sentence is short: so many words.
+_LONGEST_LABEL = 7
 _CLAUSE_END = re.compile(r"[;:?!]|\s[–—-]\s|[—()\[\]]")
 
 
@@ -146,7 +147,8 @@ def _listed(sentence: _Sentence) -> Claim | None:
     if any(pattern.search(fold(text)) for text in (*sentence.around.headings, sentence.around.introduction) if text):
         return Claim("listed")
     colon = sentence.text.rfind(":", 0, sentence.start)
-    label = pattern.search(sentence.folded[:colon]) if 0 <= colon < _LONGEST_LABEL else None
+    short = colon >= 0 and len(sentence.folded[:colon].split()) <= _LONGEST_LABEL
+    label = pattern.search(sentence.folded[:colon]) if short else None
     return Claim("listed", label.span()) if label else None
 
 
@@ -173,6 +175,8 @@ def _negated(sentence: _Sentence) -> Claim | None:
 
 
 def _denial_before(sentence: _Sentence) -> tuple[int, int] | None:
+    if _CONTRAST.search(sentence.folded, sentence.end):
+        return None
     start, _ = sentence.clause()
     cues = [
         span
@@ -182,9 +186,18 @@ def _denial_before(sentence: _Sentence) -> tuple[int, int] | None:
     return cues[0] if _odd(sentence, cues) else None
 
 
+#: “No drug can cure it, but this one does.”
+_CONTRAST = re.compile(
+    r"[,;:–—] *(?:but |yet |and |only )?"
+    r"(?:(?!who |that |which |those |than |as |if |it |they |may |might )[\w'-]+ ){1,4}"
+    r"(?:always |really |certainly )?(?:does|do|is|are|can|will|did|has|have) *[.!]*$"
+)
+
+
 def _denials(sentence: _Sentence) -> Iterator[tuple[int, int]]:
     """The denials of a sentence, less what only looks like one."""
-    pseudo = [match.span() for match in sentence.cues("pseudo-negation")]
+    # One that reaches into the words is no idiom: “it is *not* ⟦free of side effects⟧”.
+    pseudo = [match.span() for match in sentence.cues("pseudo-negation") if match.end() <= sentence.start]
     for cue in sentence.cues("negation"):
         if not any(start < cue.end() and cue.start() < end for start, end in pseudo):
             yield cue.span()
@@ -201,9 +214,10 @@ def _odd(sentence: _Sentence, cues: list[tuple[int, int]]) -> bool:
     return count % 2 == 1
 
 
-_NEW_CLAUSE = re.compile(r",[ ]+(?:and|or|but) ")
+_NEW_CLAUSE = re.compile(r",[ ]+(?:and|or|but) |, *$")
 _COORDINATION = re.compile(r" +(?:\w+ +){0,4}(?:and|or|nor) +(?:\w+ +){0,2}")
 _RELATIVE = re.compile(r"\b(?:who|which|that)\b(?: \w+){0,2} ?$")
+_SUBORDINATION = re.compile(r"(?:if|when|once|while|although|though|since|because|as soon as|after|even if|where)\b")
 _COMPLEMENT = re.compile(
     r"\b(?:that|whether|mean|means|evidence|proof|prove[ds]?|shown|demonstrated|established|known)\b"
 )
@@ -216,10 +230,15 @@ def _spent(sentence: _Sentence, cue: tuple[int, int]) -> bool:
     if _RELATIVE.search(sentence.folded[: cue[0]]) and verb.search(between):
         return True
     comma = between.find(",")
+    if comma >= 0 and _SUBORDINATION.match(sentence.folded[sentence.clause()[0] :].lstrip()):
+        return True
     if comma < 0 or _COMPLEMENT.search(between[:comma]):
         return False
     had_verb = verb.search(sentence.folded[max(cue[0] - 25, 0) : cue[1] + comma])
-    return bool(had_verb and re.search(rf", (?!or |nor |and )(?:\w+ ){{1,5}}{verb.pattern}", between + " "))
+    # The words themselves may bring the new subject and its verb.
+    rest = sentence.folded[cue[1] : sentence.end] + " "
+    subject = re.compile(rf", (?!or |nor |and )(?:\w+ ){{1,5}}{verb.pattern}")
+    return bool(had_verb and subject.search(rest))
 
 
 def _denial_within(sentence: _Sentence) -> tuple[int, int] | None:
@@ -233,11 +252,16 @@ def _denial_after(sentence: _Sentence) -> tuple[int, int] | None:
     _, end = sentence.clause()
     verb = sentence.vocabulary.pattern("finite-verb")
     for cue in sentence.cues("denial-after"):
-        if sentence.end <= cue.start() < end:
+        if sentence.end <= cue.start() < end and not _undone(sentence, cue):
             between = sentence.folded[sentence.end : cue.start()]
             if len(between) < _NEAR and not verb.search(between) and not _SUBORDINATE.search(between):
                 return cue.span()
     return None
+
+
+def _undone(sentence: _Sentence, cue: re.Match[str]) -> bool:
+    """Whether a denial is part of what only looks like one: “was not ruled out”."""
+    return any(match.start() < cue.end() and cue.start() < match.end() for match in sentence.cues("pseudo-negation"))
 
 
 _NEAR = 60
@@ -267,7 +291,7 @@ def _main_clause(sentence: _Sentence, start: int) -> bool:
 def _attributed(sentence: _Sentence) -> Claim | None:
     """Quoted, distanced or, if an authority lends its name, endorsed."""
     quote = quotes.around(sentence.text, sentence.start, sentence.end)
-    distance = _before(sentence, "distancing")
+    distance = _before(sentence, "distancing") or _beside(sentence, "distancing-epithet")
     endorsement = _before(sentence, "endorsement")
     if endorsement and not (quote and _reported(sentence)) and not (distance and distance[0] >= endorsement[1]):
         return Claim("endorsed", endorsement)
@@ -295,6 +319,12 @@ def _before(sentence: _Sentence, name: str) -> tuple[int, int] | None:
     """The first cue that begins before the words (it may share their verb: “sellers ⟦promise relief⟧”)."""
     cues = [cue.span() for cue in sentence.cues(name) if cue.start() < sentence.start]
     return next((span for span in cues if not _broken(sentence, span[1], sentence.start)), None)
+
+
+def _beside(sentence: _Sentence, name: str) -> tuple[int, int] | None:
+    """A cue that speaks of the words right behind it."""
+    cues = (cue.span() for cue in sentence.cues(name) if cue.end() <= sentence.start)
+    return next((span for span in cues if len(sentence.folded[span[1] : sentence.start].split()) <= 2), None)
 
 
 def _hedged(sentence: _Sentence) -> Claim | None:

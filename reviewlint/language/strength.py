@@ -78,7 +78,7 @@ class _Conclusion:
     def _besides(self, name: str, aside: str) -> list[Stretch]:
         """Where the phrases of a list stand, and no longer phrase of another that makes them something else."""
         others = self.spans(aside)
-        return [span for span in self.spans(name) if not _overlaps(span, others)]
+        return [span for span in self.spans(name) if not _overlaps((span[0], span[0] + 1), others)]
 
     @cached_property
     def empty(self) -> list[Stretch]:

@@ -126,7 +126,9 @@ def _titles(document: Document) -> Iterator[str]:
     headings = [block for block in document.blocks if block.kind == "heading"]
     chosen = [block for block in headings if block.level == 1][:2]
     chosen += [field for field in document.fields if field.kind == "title"]
-    chosen += [block for block in document.blocks[:_HEAD] if block.kind == "paragraph" and reads_as_title(block.prose.text)]
+    chosen += [
+        block for block in document.blocks[:_HEAD] if block.kind == "paragraph" and reads_as_title(block.prose.text)
+    ]
     for block in (*chosen, *headings[:1]):
         yield _SUFFIX.sub("", " ".join(block.prose.text.split())).strip()
         yield " ".join(block.prose.text.split())

@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from reviewlint.engine.suppress import MALFORMED, UNKNOWN, UNUSED, suppress
+from reviewlint.engine.suppress import EXPIRED, MALFORMED, UNKNOWN, UNUSED, accounts, suppress
 from reviewlint.model.document import Block, Comment, Document
 from reviewlint.model.finding import Finding
 from reviewlint.model.prose import join
@@ -23,6 +23,7 @@ KNOWN = {
         rule(MALFORMED, "{problem}"),
         rule(UNKNOWN, "{problem}"),
         rule(UNUSED, "{problem}"),
+        rule(EXPIRED, "{problem}"),
     )
 }
 
@@ -122,6 +123,46 @@ def test_allowances_of_rules_that_are_off_are_not_called_unused() -> None:
     active = {UNUSED: KNOWN[UNUSED], "absolute-safety": KNOWN["absolute-safety"]}
     assert suppress(document, (), KNOWN, active) == ((), ())
     assert suppress(document, (), KNOWN, {"cure-claim": KNOWN["cure-claim"]}) == ((), ())
+
+
+UNTIL = "<!--reviewlint-allow cure-claim until=2027-01-31: ad-->\nIt cures.\n"
+
+
+def test_an_allowance_that_has_ended_allows_nothing_and_is_a_finding() -> None:
+    document = page(UNTIL)
+    standing, aside = suppress(document, findings(document), KNOWN, today="2027-02-01")
+    assert [(each.line, each.rule) for each in standing] == [(1, EXPIRED), (2, "cure-claim")]
+    assert "ended on 2027-01-31" in standing[0].message
+    assert aside == ()
+    standing, aside = suppress(document, findings(document), KNOWN, today="2027-01-31")
+    assert (standing, [each.detail for each in aside]) == ((), ["ad"])
+
+
+def test_what_has_ended_leaves_what_is_wider_in_force() -> None:
+    document = page("<!--reviewlint-allow-file cure-claim: all-->\n" + UNTIL)
+    standing, aside = suppress(document, findings(document), KNOWN, today="2028-01-01")
+    assert [each.rule for each in standing] == [EXPIRED]
+    assert [each.detail for each in aside] == ["all"]
+
+
+def test_each_allowance_has_its_account() -> None:
+    document = page(
+        UNTIL
+        + "<!--reviewlint-allow absolute-safety, cure-claim: ad-->\nIt cures.\n"
+        + "<!--reviewlint-allow cure-clam: ad-->\n<!--reviewlint-allow-->\n<!--reviewlint-allow other: ad-->\n"
+        + "<!--reviewlint-allow-file allowance-unused: ad-->\n"
+    )
+    known = {**KNOWN, "other": rule("other")}
+    told = accounts(document, findings(document), known, KNOWN, "2028-01-01")
+    assert [(each.rule, each.state) for each in told] == [
+        ("cure-claim", "expired"),
+        ("absolute-safety", "unused"),
+        ("cure-claim", "used"),
+        ("cure-clam", "unknown"),
+        ("", "malformed"),
+        ("other", "off"),
+        ("allowance-unused", "malformed"),
+    ]
 
 
 def test_many_allowances_are_read_in_one_pass() -> None:

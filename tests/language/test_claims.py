@@ -30,6 +30,11 @@ CASES = {
         "People who do not smoke can ⟦safely take⟧ it.",
         "Without a doubt, it ⟦cures insomnia⟧.",
         "It isn't just good, it is ⟦completely safe⟧.",
+        "If nothing changes after a week, ⟦double your dose⟧.",
+        "While it is no drug, valerian ⟦cures insomnia⟧.",
+        "No pill can ⟦cure insomnia⟧, but this one does.",
+        "It is not anything less than ⟦completely safe⟧.",
+        "We are not allowed to say that it ⟦cures insomnia⟧.",
         "Drugs do not work, but valerian ⟦cures insomnia⟧.",
     ],
     "endorsed": [
@@ -58,6 +63,7 @@ CASES = {
         "Being natural is far from being ⟦completely safe⟧.",
         "It is not, and never was, ⟦completely safe⟧.",
         "You should not, on any account, ⟦stop taking your tablets⟧.",
+        "It does not ⟦cure insomnia⟧, but it helps those who do.",
         "Few treatments are ⟦completely safe⟧.",
     ],
     "asked": [

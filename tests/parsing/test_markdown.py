@@ -1,5 +1,7 @@
 """Markdown pages: blocks, and the places of their words."""
 
+from typing import Any, cast
+
 import pyromark
 import pytest
 from hypothesis import example, given
@@ -153,7 +155,7 @@ def judged(text: str) -> set[int]:
     encoded = text.encode()
     offsets: set[int] = set()
     hidden = 0
-    for event, place in events:
+    for event, place in cast("list[tuple[Any, Any]]", events):
         if not isinstance(event, dict):
             continue
         (kind, value), *_ = event.items()

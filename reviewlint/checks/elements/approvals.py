@@ -172,6 +172,11 @@ def _contradict(granted: Approval, denied: Approval) -> bool:
     return bool(granted.use) and _words(granted.use) == _words(denied.use)
 
 
+def has_code(folded: str) -> bool:
+    """Whether a text has a status as a code."""
+    return _CODE.search(folded) is not None
+
+
 def _words(use: str) -> frozenset[str]:
     return frozenset(_WORD.findall(use)) - _STOP
 

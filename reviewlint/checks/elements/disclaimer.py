@@ -1,7 +1,7 @@
 """Judge of the medical disclaimer: not medical advice; whom to consult; and what the configuration asks for besides."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from reviewlint.checks.base import Remark, Verdict
@@ -19,13 +19,16 @@ _LACKS = {
     "no-change": "not to start, stop or change treatment on one's own",
     "emergency": "what to do in an emergency",
 }
+#: Components besides the first, each a vocabulary.
+_PARTS = ("consult", "no-change", "emergency")
 _EXCUSED = frozenset(("asked", "quoted", "distanced", "refuted", "listed"))
 #: Other components count within this many sentences of the one that makes the disclaimer.
 _NEAR = 3
 #: In this part of the page a disclaimer is seen without a label.
 _EARLY = 0.25
 _SPECIALIST = re.compile(
-    r"\b(?:consult|ask|see|contact|with|to|from|by)\b[^.!?;]{0,60}?\b\w{3,20}(?:ologist|iatrist|iatrician|therapist|practitioner)s?\b"
+    r"\b(?:consult|ask|see|contact|(?:talk|speak|discuss|check)(?: \w+){0,3} (?:with|to))\b[^.!?;]{0,60}?"
+    r"\b\w{3,20}(?:ologist|iatrist|iatrician|therapist|practitioner)s?\b"
 )
 _DOSE = re.compile(r"\d(?:[.,]\d{1,3})?[ -]?(?:mg|mcg|µg|ug|iu|g|ml|units?|drops?|capsules?|tablets?)\b")
 _DOSE_REACH = 60
@@ -47,22 +50,32 @@ class _Found:
 def judge(reading: Reading) -> Verdict:
     """The disclaimer of a page."""
     cores = [line for line in reading.lines if _is_core(reading, line)]
-    visible = [
-        field for field in reading.fields(NAME) if field.visible and reading.review.document.format == "markdown"
-    ]
-    if not cores and not visible:
-        return _missing(reading)
+    if not cores:
+        return _of_fields(reading) or _missing(reading)
     found = tuple(_components(reading, cores))
-    lacks = tuple(
-        name for name in reading.review.config.disclaimer if not any(name in each.components for each in found)
-    )
-    contradictions = tuple(_contradictions(reading, found))
+    lacks = _lacking(reading, {name for each in found for name in each.components})
+    places = [each.line.span for each in _best_first(found)]
+    contradictions = tuple(_contradictions(reading, places[0]))
     state = "contradicted" if contradictions else "incomplete" if lacks else "present"
-    places = [each.line.span for each in _best_first(reading, found)]
     element = Element(NAME, state, reading.places(places), tuple(_LACKS[name] for name in lacks))
-    return Verdict(
-        element, (*_incomplete(lacks, places), *contradictions, *_buried(reading, found), *_repeated(reading, found))
-    )
+    remarks = (*_incomplete(lacks, places[0]), *contradictions, *_buried(reading, found), *_repeated(reading, found))
+    return Verdict(element, remarks)
+
+
+def _lacking(reading: Reading, components: Collection[str]) -> tuple[str, ...]:
+    return tuple(name for name in reading.review.config.disclaimer if name not in components)
+
+
+def _of_fields(reading: Reading) -> Verdict | None:
+    """The disclaimer that the metadata give and the site shows."""
+    for field in reading.fields(NAME):
+        if field.visible and any(reading.names(field.folded, name) for name in (*_CORES, "information-only")):
+            parts = (part for part in _PARTS if reading.names(field.folded, part))
+            lacks = _lacking(reading, {"not-medical-advice", *parts})
+            state = "incomplete" if lacks else "present"
+            element = Element(NAME, state, reading.places([field.span]), tuple(_LACKS[name] for name in lacks))
+            return Verdict(element, tuple(_incomplete(lacks, field.span)))
+    return None
 
 
 def _missing(reading: Reading) -> Verdict:
@@ -124,31 +137,25 @@ def _components(reading: Reading, cores: Sequence[Line]) -> Iterator[_Found]:
 
 
 def _others(reading: Reading, line: Line) -> Iterator[str]:
-    if reading.hit(line, "consult") or _SPECIALIST.search(line.folded):
-        yield "consult"
-    if reading.hit(line, "no-change"):
-        yield "no-change"
-    if reading.hit(line, "emergency"):
-        yield "emergency"
+    for part in _PARTS:
+        if reading.hit(line, part) or (part == "consult" and _SPECIALIST.search(line.folded)):
+            yield part
 
 
-def _best_first(reading: Reading, found: Sequence[_Found]) -> list[_Found]:
+def _best_first(found: Sequence[_Found]) -> list[_Found]:
     """The line that says most of it first; then in reading order."""
     core = [each for each in found if "not-medical-advice" in each.components]
-    best = max(core, key=lambda each: (len(each.components), -each.line.statement.number))
-    first = min(core, key=lambda each: each.line.statement.number)
-    best = first if len(first.components) == len(best.components) else best
+    best = max(core, key=lambda each: (len(each.components), "advice" in each.line.folded, -each.line.statement.number))
     return [best, *(each for each in found if each is not best)]
 
 
-def _incomplete(lacks: Sequence[str], places: Sequence[Span]) -> Iterator[Remark]:
+def _incomplete(lacks: Sequence[str], place: Span) -> Iterator[Remark]:
     if lacks:
-        yield Remark("incomplete", places[0], {"lacks": " and ".join(_LACKS[name] for name in lacks)})
+        yield Remark("incomplete", place, {"lacks": " and ".join(_LACKS[name] for name in lacks)})
 
 
-def _contradictions(reading: Reading, found: Sequence[_Found]) -> Iterator[Remark]:
+def _contradictions(reading: Reading, place: Span) -> Iterator[Remark]:
     """Sentences that tell the reader a dose to take."""
-    place = found[0].line.span if found else Span(0, 0)
     for line in reading.lines:
         for match in reading.hits(line, "dosing"):
             folded = line.statement.sentence.folded

@@ -41,7 +41,7 @@ def judge(reading: Reading) -> Verdict:
     legend = legends.entries(reading)
     stated = sorted(_stated(reading, legend), key=lambda each: (-each.rank, each.line.statement.number))
     fields = [field for field in reading.fields(NAME) if field.text.strip()]
-    shown = [field for field in fields if field.visible and not is_placeholder(field.text)]
+    shown = [field for field in fields if field.visible and _of_field(reading, field).known]
     if not stated and not shown:
         return _absent(reading, legend)
     if not stated:
@@ -55,9 +55,7 @@ def judge(reading: Reading) -> Verdict:
     aspects = {remark.aspect for remark in remarks}
     state = "contradicted" if "contradictory" in aspects else "incomplete" if "unknown" in aspects else "present"
     spans = [each.line.span for each in stated]
-    spans += [
-        field.span for field in shown if not any(field.span.start <= span.start < field.span.end for span in spans)
-    ]
+    spans += [field.span for field in shown if not any(field.holds(span) for span in spans)]
     lacks = ("a level that readers know",) if "unknown" in aspects else ()
     return Verdict(Element(NAME, state, reading.places(spans), lacks, _details(best)), remarks)
 
@@ -85,6 +83,10 @@ def _absent(reading: Reading, legend: frozenset[int]) -> Verdict:
     else:
         remark = Remark("missing", placing.belongs(reading, _LABEL, "evidence-heading"))
     return Verdict(Element(NAME, "missing", (), ("a level",)), (remark,))
+
+
+def _of_field(reading: Reading, field: Field) -> Level:
+    return scale.level(field.text, field.folded, reading.review.vocabulary)
 
 
 def _is_unfilled(reading: Reading, line: Line) -> bool:
@@ -125,9 +127,10 @@ def _rank(reading: Reading, line: Line, level: Level) -> int:
     labelled = any(reading.names(label, _LABEL) for label in line.above)
     if labelled and _is_plain(line, level) and not reading.hit(line, "single-study"):
         return _SECTION
-    nearest = line.above[0] if line.above else ""
+    # A cell has the heads of its row and its column.
+    nearest = line.above[: 2 if line.statement.block.kind == "cell" else 1]
     fragment = len(line.said.split()) <= _FRAGMENT_WORDS
-    return _SECTION if nearest and level.known and fragment and reading.names(nearest, _BARE) else 0
+    return _SECTION if level.known and fragment and any(reading.names(label, _BARE) for label in nearest) else 0
 
 
 def _rank_of_slot(reading: Reading, line: Line, level: Level) -> int:
@@ -151,7 +154,9 @@ def _is_step(line: Line, level: Level) -> bool:
     return bool(_STEP.match(line.folded)) and words <= _MOST_STEP_WORDS and tells
 
 
-_STEP = re.compile(r"[\W_]{0,6}(?:evidence )?(?:tier|grade|level)\s+(?:[a-f][+-]?|[1-5][abc]?|[et][0-9]|i{1,3}|iv)\b(?! ?(?:adverse|tox|tumou?r|cancer|hepa|or higher))")
+_STEP = re.compile(
+    r"[\W_]{0,6}(?:evidence )?(?:tier|grade|level)\s+(?:[a-f][+-]?|[1-5][abc]?|[et][0-9]|i{1,3}|iv)\b(?! ?(?:adverse|tox|tumou?r|cancer|hepa|or higher))"
+)
 _STEP_WORDS = 3
 _MOST_STEP_WORDS = 12
 
@@ -159,8 +164,10 @@ _MOST_STEP_WORDS = 12
 def _is_plain(line: Line, level: Level) -> bool:
     """Whether a line under a label speaks of kinds of study, or of how sure the evidence is."""
     fragment = len(line.said.split()) <= _FRAGMENT_WORDS
-    return bool(level.designs) or (bool(level.certainty) and (fragment or bool(_OF_EVIDENCE.search(line.said)))) or (
-        fragment and bool(level.ordinal)
+    return (
+        bool(level.designs)
+        or (bool(level.certainty) and (fragment or bool(_OF_EVIDENCE.search(line.said))))
+        or (fragment and bool(level.ordinal))
     )
 
 
@@ -195,9 +202,7 @@ def _contradictions(reading: Reading, stated: Sequence[_Stated], fields: Sequenc
                     yield Remark("contradictory", span, {"found": source.slice(span)}, (note,))
                     return
     for field in fields:
-        if not field.visible and _disagree(
-            best, scale.level(field.text, field.folded, reading.review.vocabulary), field
-        ):
+        if not field.visible and _disagree(best, _of_field(reading, field), field):
             note = Note(source, field.span, "but the front matter says this")
             yield Remark("contradictory", best.line.span, {"found": best.line.text.strip()}, (note,))
             return

@@ -42,6 +42,10 @@ class Field:
         """The words as rules match them."""
         return fold(self.text).replace("_", " ")
 
+    def holds(self, span: Span) -> bool:
+        """Whether a place is within the value."""
+        return self.span.start <= span.start < self.span.end
+
 
 def of(review: Review, element: str) -> Iterator[Field]:
     """The metadata values that speak of an element; of a list, each entry."""

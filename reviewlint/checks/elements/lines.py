@@ -19,6 +19,7 @@ _NEXT_LINE = re.compile(r"(?:\n[ \t]{0,8}|\s[|·•]\s)(?=[^\n:;|·•]{2,60}:\s
 _MOST_LEAD_WORDS = 9
 _MOST_INTRODUCTION_WORDS = 40
 _RUN_IN_WORDS = 4
+_NAME_WORDS = 4
 _CLOSERS = "\"'”’»)]*_ "
 
 
@@ -49,6 +50,14 @@ class Line:
         return self.statement.sentence.folded[self.value : self.end]
 
     @property
+    def names_only(self) -> bool:
+        """Whether a line is no more than a name: a few words without a stop, or a term whose definition follows."""
+        if self.statement.block.kind in ("term", "heading"):
+            return self.value == self.start or not self.said.strip()
+        few = len(self.folded.split()) <= _NAME_WORDS
+        return few and self.value == self.start and not self.text.rstrip().endswith((".", "!"))
+
+    @property
     def span(self) -> Span:
         """Where the line stands in the source."""
         return self.statement.sentence.span(self.start, self.end)
@@ -72,7 +81,9 @@ def titles_of(document: Document) -> frozenset[int]:
     """The blocks (by `id`) that are the title of the page; a plain text has it twice, and not always as a heading."""
     headings = [block for block in document.blocks if block.kind == "heading"]
     first = [block for block in headings[:1] if block.level == 1]
-    first += [block for block in document.blocks[:_HEAD] if block.kind == "paragraph" and reads_as_title(block.prose.text)]
+    first += [
+        block for block in document.blocks[:_HEAD] if block.kind == "paragraph" and reads_as_title(block.prose.text)
+    ]
     names = [_name(block) for block in (*first, *(field for field in document.fields if field.kind == "title"))]
     same = [block for block in headings if any(_same(_name(block), name) for name in names)]
     return frozenset(id(block) for block in (*first, *same))

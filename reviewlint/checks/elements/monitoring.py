@@ -1,11 +1,12 @@
 """Judge of monitoring guidance: what is measured, when, when to stop, and who watches; on the ladder M0 to M4."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from reviewlint.checks.base import Remark, Verdict
 from reviewlint.checks.elements import placing
+from reviewlint.checks.elements.fields import Field
 from reviewlint.checks.elements.lines import Line
 from reviewlint.checks.elements.placeholders import is_placeholder
 from reviewlint.checks.elements.reading import Reading
@@ -52,54 +53,51 @@ class _Guidance:
 
 def judge(reading: Reading) -> Verdict:
     """The monitoring guidance of a page."""
-    denials = [(line, span) for line in reading.lines for span in _denials(reading, line)]
-    denied = {id(line) for line, _ in denials}
-    found = tuple(
-        guidance for line in reading.lines if id(line) not in denied and (guidance := _guidance(reading, line))
-    )
-    fields = [
-        field for field in reading.fields(NAME) if field.visible and field.text and not is_placeholder(field.text)
-    ]
-    ordered = sorted(
-        found,
-        key=lambda each: (
-            -each.labelled,
-            not each.parts & {"what", "interval", "baseline"},
-            each.line.statement.number,
-        ),
-    )
-    spans = [each.line.span for each in ordered]
-    spans += [
-        field.span for field in fields if not any(field.span.start <= span.start < field.span.end for span in spans)
-    ]
+    denials = {line.span: span for line in reading.lines for span in _denials(reading, line)}
+    found = tuple(filter(None, (_guidance(reading, line) for line in reading.lines if line.span not in denials)))
+    fields = [field for field in reading.fields(NAME) if field.visible and _of_field(reading, field)]
+    spans = [each.line.span for each in sorted(found, key=_plainness)]
+    spans += [field.span for field in fields if not any(field.holds(span) for span in spans)]
     if not spans:
-        return _absent(reading, denials)
-    parts = frozenset(part for each in found for part in each.parts) | _of_neighbours(reading, found)
-    level = _level(parts) if found else LEVELS.index(reading.review.config.monitoring_minimum)
+        return _absent(reading, tuple(denials.values()))
+    parts = {part for each in found for part in each.parts} | _of_neighbours(reading, found)
+    level = _level(parts | {part for field in fields for part in _of_field(reading, field)})
     enough = level >= LEVELS.index(reading.review.config.monitoring_minimum)
-    lacks = tuple(name for part, (_, name) in _PARTS.items() if part not in parts) if found else ()
+    lacks = tuple(name for part, (_, name) in _PARTS.items() if part not in parts)
     state = "contradicted" if denials else "present" if enough else "incomplete"
     element = Element(NAME, state, reading.places(spans), lacks, (("level", LEVELS[level]),))
     vague = () if enough else (Remark("vague", spans[0], {"lacks": _joined(lacks), "level": LEVELS[level]}),)
     note = Note(reading.review.document.source, spans[0], "although the page says here what to watch")
-    return Verdict(element, (*vague, *(_denied(span, reading, (note,)) for _, span in denials)))
+    return Verdict(element, (*vague, *(_denied(span, reading, (note,)) for span in denials.values())))
+
+
+def _plainness(guidance: _Guidance) -> tuple[bool, bool, int]:
+    """Where a place stands among several: those under a label first, then those that say what or when."""
+    tells = bool(guidance.parts & {"what", "interval", "baseline"})
+    return not guidance.labelled, not tells, guidance.line.statement.number
+
+
+def _of_field(reading: Reading, field: Field) -> frozenset[str]:
+    """What a metadata value says of what, when, when to stop and who."""
+    words = {part for part, (name, _) in _PARTS.items() if reading.names(field.folded, name)}
+    return frozenset(words | ({"interval"} if _INTERVAL.search(field.folded) else set()))
 
 
 def _joined(lacks: Sequence[str]) -> str:
     return ", ".join(lacks[:-1]) + (" or " if lacks[:-1] else "") + lacks[-1] if lacks else ""
 
 
-def _level(parts: frozenset[str]) -> int:
+def _level(parts: Set[str]) -> int:
     """The rung of the ladder that guidance with some parts stands on."""
     if {"what", "baseline", "interval"} <= parts:
         return 4 if {"stop", "who"} <= parts else 3
     return 2 if parts & {"what", "baseline", "interval"} else 1
 
 
-def _absent(reading: Reading, denials: Sequence[tuple[Line, Span]]) -> Verdict:
+def _absent(reading: Reading, denials: Sequence[Span]) -> Verdict:
     element = Element(NAME, "missing", (), tuple(name for _, name in _PARTS.values()), (("level", LEVELS[0]),))
     if denials:
-        return Verdict(element, tuple(_denied(span, reading, ()) for _, span in denials[:1]))
+        return Verdict(element, tuple(_denied(span, reading, ()) for span in denials[:1]))
     return Verdict(element, (Remark("missing", placing.belongs(reading, _LABEL, "safety-heading")),))
 
 
@@ -126,6 +124,8 @@ def _guidance(reading: Reading, line: Line) -> _Guidance | None:
     if line.statement.block.kind == "heading" and not own:
         return None
     parts = _parts(reading, line)
+    if not parts and line.names_only:
+        return None
     if own or any(reading.names(label, _LABEL) for label in line.above):
         return _Guidance(line, labelled=True, parts=parts) if parts or _triggered(reading, line) else None
     return _Guidance(line, labelled=False, parts=parts) if _triggered(reading, line) else None

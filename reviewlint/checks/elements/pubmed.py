@@ -48,13 +48,13 @@ class _Pointer:
 def judge(reading: Reading) -> Verdict:
     """The PubMed pointer of a page."""
     links = tuple(_links(reading))
-    found = _unique((*(pointer for _, _, pointer in links), *_told(reading), *_identified(reading), *_fields(reading)))
+    every = (*(pointer for _, _, pointer in links), *_told(reading), *_identified(reading), *_fields(reading))
+    found = _unique(every)
     legacy = tuple(_legacy(reading, links))
     if not found:
         remark = Remark("missing", placing.belongs(reading, _LABEL, "sources-heading", at_end=True))
         return Verdict(Element(NAME, "missing", (), ("a link to a PubMed search",)), (remark,))
-    kinds = {pointer.kind for pointer in found}
-    bare = not kinds & {"search", "record"}
+    bare = not any(pointer.kind in ("search", "record") for pointer in every)
     remarks = (
         *((Remark("bare", found[0].span),) if bare else ()),
         *_scope(reading, found),

@@ -1,18 +1,18 @@
 """Judge of the regulatory status: who has approved, licensed, scheduled or refused what, and for which use."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from re import Match
 
 from reviewlint.checks.base import Remark, Verdict
 from reviewlint.checks.elements import approvals, placing
 from reviewlint.checks.elements.approvals import Approval
+from reviewlint.checks.elements.fields import Field
 from reviewlint.checks.elements.lines import Line
 from reviewlint.checks.elements.placeholders import is_placeholder
 from reviewlint.checks.elements.reading import Reading
 from reviewlint.model.finding import Element
-from reviewlint.model.source import Span
 
 NAME = "regulatory-status"
 #: The kinds of status, each a vocabulary `status-…`.
@@ -28,6 +28,8 @@ _NO_STATUS = re.compile(
     r"[\W_]*(?:(?:it is |they are )?(?:currently )?(?:legal|available)(?: (?:and|to) \w+)*(?: (?:online|in stores|in shops|everywhere|worldwide))?)[\W_]*"
 )
 _UNKNOWN = re.compile(r"[\W_]*(?:unknown|not known|undetermined|unclear|none found|no status found|not found)\b")
+#: “FDA approval”, as a line of its own, is a heading that nothing follows.
+_NAME = re.compile(r"[\W_]*(?:\w+ )?(?:approval|approvals|authori[sz]ation|licensing|licence|regulation)[\W_]*")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -44,7 +46,7 @@ def judge(reading: Reading) -> Verdict:
     """The regulatory status that a page gives."""
     found = sorted(_carriers(reading), key=lambda carrier: (-carrier.rank, carrier.line.statement.number))
     fields = [field for field in reading.fields(NAME) if field.text.strip()]
-    shown = [field.span for field in fields if field.visible and not is_placeholder(field.text)]
+    shown = [field for field in fields if field.visible and _says_status(reading, field)]
     if not found and not shown:
         return _absent(reading)
     known = tuple(approvals.of(reading, found))
@@ -55,8 +57,8 @@ def judge(reading: Reading) -> Verdict:
         *_undated(reading, found, fields),
     )
     state = "contradicted" if any(remark.aspect == "contradictory" for remark in remarks) else "present"
-    covered = {carrier.line.span for carrier in found}
-    places = [*(carrier.line.span for carrier in found), *(span for span in shown if not _holds(span, covered))]
+    places = [carrier.line.span for carrier in found]
+    places += [field.span for field in shown if not any(field.holds(span) for span in places)]
     lacks = tuple(_LACKS[remark.aspect] for remark in remarks if remark.aspect in _LACKS)
     details = tuple(dict.fromkeys(("status", status) for status in approvals.statuses(reading, found)))
     return Verdict(Element(NAME, state, reading.places(places), lacks, details), remarks)
@@ -65,9 +67,9 @@ def judge(reading: Reading) -> Verdict:
 _LACKS = {"approval-without-indication": "what it is approved for", "undated": "as of which date"}
 
 
-def _holds(span: Span, inner: Iterable[Span]) -> bool:
-    """Whether a place is said by others within it."""
-    return any(span.start <= other.start and other.end <= span.end for other in inner)
+def _says_status(reading: Reading, field: Field) -> bool:
+    """Whether a metadata value is a status: by its words, or by a code such as us.approved."""
+    return approvals.has_code(field.folded) or reading.names(field.folded, "status-word")
 
 
 def _absent(reading: Reading) -> Verdict:
@@ -92,7 +94,9 @@ def _carriers(reading: Reading) -> Iterator[Carrier]:
 
 def _carrier(reading: Reading, line: Line) -> Carrier | None:
     own = bool(line.label) and reading.names(line.label, _LABEL)
-    if line.statement.block.kind == "heading" and not own:
+    if line.statement.block.kind in ("heading", "term") and not own:
+        return None
+    if line.names_only and _NAME.fullmatch(line.folded):
         return None
     labelled = own or reading.labelled(line, _LABEL)
     strong = tuple(_strong(reading, line))

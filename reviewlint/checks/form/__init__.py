@@ -1,7 +1,7 @@
 """Kind `form`: how things are written, where a mend is plain. The option `aspect` says which things.
 
 Other options: `words` (that must not be doubled), `units` (of doses), `not-under` (phrases of headings under which the
-words are those of others), `keys` (as metadata are to spell them), `begins` (how comments of something left to do begin).
+words are those of others), `keys` (as metadata are to spell them), `begins` (how comments of work left to do begin).
 """
 
 from collections.abc import Callable, Iterator, Mapping

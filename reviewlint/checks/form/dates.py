@@ -40,16 +40,15 @@ def _readings(text: str, day: date) -> tuple[str, ...]:
     if not figures:
         return (day.isoformat(),)
     one, two, year = map(int, figures.groups())
-    days = {date(year, month, number) for month, number in ((one, two), (two, one)) if month <= 12 and _is(year, month, number)}
-    return tuple(each.isoformat() for each in sorted(days))
+    days = (_day(year, month, number) for month, number in ((one, two), (two, one)))
+    return tuple(sorted({each.isoformat() for each in days if each}))
 
 
-def _is(year: int, month: int, number: int) -> bool:
+def _day(year: int, month: int, number: int) -> date | None:
     try:
-        date(year, month, number)
+        return date(year, month, number)
     except ValueError:
-        return False
-    return True
+        return None
 
 
 def _problem(readings: tuple[str, ...]) -> str:

@@ -1,8 +1,8 @@
 """Keys of the metadata in the one spelling that the site reads.
 
-The configuration (`keys`) says which other names a key goes by; putting its own in their place is safe. Of the keys that
-a rule lists, other spellings (“last-reviewed”, “Last Reviewed”) are reported too: whether the site reads those, only
-its owner knows.
+The configuration (`keys`) says which other names a key goes by; putting its own in their place is safe. Of the keys
+that a rule lists, other spellings (“last-reviewed”, “Last Reviewed”) are reported too: whether the site reads those,
+only its owner knows.
 """
 
 import re

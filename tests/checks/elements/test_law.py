@@ -16,7 +16,14 @@ COMPOUNDS = ("berberine", "low-dose naltrexone", "curcumin", "melatonin", "BPC-1
 CONDITIONS = ("multiple sclerosis", "migraine", "ulcerative colitis", "type 2 diabetes", "lupus", "insomnia")
 PROFESSIONALS = ("neurologist", "GP", "care team", "rheumatologist or pharmacist", "own doctor", "diabetes nurse")
 TESTS = ("ALT and AST", "kidney function", "a full blood count", "blood pressure", "INR", "TSH and free T4", "HbA1c")
-INTERVALS = ("every 3 months", "at 4, 8 and 12 weeks", "once a year", "monthly", "after 6 weeks", "every 6 to 12 months")
+INTERVALS = (
+    "every 3 months",
+    "at 4, 8 and 12 weeks",
+    "once a year",
+    "monthly",
+    "after 6 weeks",
+    "every 6 to 12 months",
+)
 AGENCIES = ("FDA", "EMA", "MHRA", "TGA")
 
 WORDINGS: dict[str, tuple[str, ...]] = {
@@ -76,11 +83,32 @@ SLOTS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "regulatory-status": (
         ("Regulatory status", "Legal status", "FDA status", "Current regulatory status", "Approval status"),
-        ("off-label", "dietary supplement", "not approved (2026)", "investigational", "prescription only", "unlicensed in {y}"),
+        (
+            "off-label",
+            "dietary supplement",
+            "not approved (2026)",
+            "investigational",
+            "prescription only",
+            "unlicensed in {y}",
+        ),
     ),
     "evidence-level": (
-        ("Evidence level", "Level of evidence", "Certainty of the evidence", "Evidence quality", "Strength of evidence"),
-        ("low", "two small randomised trials", "animal studies only", "B", "3/5", "phase II trials in {y}", "case reports"),
+        (
+            "Evidence level",
+            "Level of evidence",
+            "Certainty of the evidence",
+            "Evidence quality",
+            "Strength of evidence",
+        ),
+        (
+            "low",
+            "two small randomised trials",
+            "animal studies only",
+            "B",
+            "3/5",
+            "phase II trials in {y}",
+            "case reports",
+        ),
     ),
     "monitoring": (
         ("Monitoring", "Monitoring requirements", "Follow-up", "Blood tests"),
@@ -240,8 +268,10 @@ def test_what_is_removed_is_missing(
     write = WRITERS[path]
     whole = judge(write(plan), path)
     assert _missing(whole) == set(), write(plan)
-    kept = tuple(_emptied(part) if part.element == element else part for part in plan.parts) if leaves_heading else tuple(
-        part for part in plan.parts if part.element != element
+    kept = (
+        tuple(_emptied(part) if part.element == element else part for part in plan.parts)
+        if leaves_heading
+        else tuple(part for part in plan.parts if part.element != element)
     )
     text = write(replace_parts(plan, kept))
     verdicts = judge(text, path)

@@ -32,7 +32,10 @@ SEEN = [
     ("There is no established clinical protocol for routine monitoring.", "M1"),
 ]
 ELSEWHERE = [
-    ("Check ALT and creatinine before starting and every 3 months; stop and call your GP if ALT is above 3 x ULN.", "M4"),
+    (
+        "Check ALT and creatinine before starting and every 3 months; stop and call your GP if ALT is above 3 x ULN.",
+        "M4",
+    ),
     ("Your doctor will want to check your kidney function before you start and once a year after that.", "M3"),
     ("You will need regular blood tests while you take lithium.", "M2"),
     ("Blood pressure should be measured at every visit.", "M2"),

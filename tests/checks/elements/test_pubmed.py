@@ -112,7 +112,9 @@ def test_the_scope_of_a_query(judge: Judge, query: str, lacks: str | None) -> No
 )
 def test_the_syntax_of_a_query(judge: Judge, query: str, fault: str | None) -> None:
     verdict = judge(f"Search PubMed for {query}.\n")["pubmed-pointer"]
-    assert [remark.words["fault"] for remark in verdict.remarks if remark.aspect == "syntax"] == ([fault] if fault else [])
+    assert [remark.words["fault"] for remark in verdict.remarks if remark.aspect == "syntax"] == (
+        [fault] if fault else []
+    )
 
 
 @pytest.mark.parametrize(
@@ -125,7 +127,9 @@ def test_the_syntax_of_a_query(judge: Judge, query: str, fault: str | None) -> N
 )
 def test_the_syntax_of_a_link(judge: Judge, term: str, fault: str | None) -> None:
     verdict = judge(f"[Search](https://pubmed.ncbi.nlm.nih.gov/?term={term})\n")["pubmed-pointer"]
-    assert [remark.words["fault"] for remark in verdict.remarks if remark.aspect == "syntax"] == ([fault] if fault else [])
+    assert [remark.words["fault"] for remark in verdict.remarks if remark.aspect == "syntax"] == (
+        [fault] if fault else []
+    )
 
 
 @pytest.mark.parametrize(

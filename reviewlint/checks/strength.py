@@ -1,0 +1,225 @@
+"""Kind `strength`: a statement about the page's compound that is firmer than the page's evidence level allows.
+
+The level that the page gives (C0, not studied, to C7, systematic reviews of trials) is the ceiling. A bare verb
+(“reduces”, “is effective”) needs C7, “probably” C6, “can” C6, “may” C3 to C4. The subject is the compound, or what
+stands for it in a paragraph about it; the object is a condition, a symptom or an outcome, never a molecule. Nothing is
+said where the sentence names a kind of study or its numbers. Options: `excused-by`, the statuses that excuse a claim.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from reviewlint.checks.base import Check, Outcome, Review, finding
+from reviewlint.checks.statements import Statement
+from reviewlint.language import claims
+from reviewlint.language.vocabulary import Vocabulary
+from reviewlint.model.finding import Element, Note, SetAside
+from reviewlint.model.prose import fold
+from reviewlint.model.rule import Rule
+
+_ELEMENT = "evidence-level"
+_CODES = ("C0", "C1", "C2", "C3", "C4", "C5", "C6", "C7")
+
+
+class Group(NamedTuple):
+    """A group of wordings of one force: the list of its patterns and the lowest level at which it may stand."""
+
+    name: str
+    words: str
+    least: int
+
+
+#: From the weakest; a wording belongs to the first group that it fits.
+GROUPS = (
+    Group("may", "claim-may", 3),
+    Group("probably", "claim-probably", 6),
+    Group("can", "claim-can", 6),
+    Group("a bare verb", "claim-bare", 7),
+)
+#: What may be written at each level, and what such evidence is called.
+_WORDINGS = (
+    ("has not been studied for this", "not studied"),
+    ("is thought to {verb}, in theory only", "theory or tradition"),
+    ("{past} in animals or cells; this has not been shown in people", "laboratory and animal work"),
+    ("has been reported to {verb}, in a few people", "case reports"),
+    ("is linked to a change in", "observational studies"),
+    ("may {verb}, in small early trials", "small or early trials"),
+    ("probably {verbs}", "moderate certainty"),
+    ("{verbs}", "high certainty"),
+)
+
+
+@dataclass(frozen=True)
+class _Ceiling:
+    """The page's level as a number, the words that give it, and the element that holds its place."""
+
+    number: int
+    wording: str
+    element: Element
+
+
+class _Match(NamedTuple):
+    """Where a sentence claims an effect of the compound: its words, its verb and the force of it."""
+
+    start: int
+    end: int
+    verb: str
+    group: Group
+
+
+def build(rule: Rule, vocabulary: Vocabulary) -> Check:  # noqa: ARG001 - kinds share one signature
+    """The check of a rule of this kind."""
+    given = rule.options.get("excused-by")
+    excuses = frozenset(map(str, given)) if isinstance(given, list | tuple) else frozenset[str]()
+
+    def check(review: Review) -> Iterator[Outcome]:
+        ceiling = _ceiling(review)
+        if ceiling and review.subject.compound:
+            subjects = _Subjects(review)
+            for statement in review.statements:
+                match = subjects.claim(statement)
+                if match and match.group.least > ceiling.number:
+                    yield _judged(rule, review, statement, match, ceiling, excuses)
+
+    return check
+
+
+def _ceiling(review: Review) -> _Ceiling | None:
+    verdict = review.verdicts.get(_ELEMENT)
+    if not verdict or verdict.element.state == "placeholder":
+        return None
+    details = dict(verdict.element.details)
+    code = details.get("ceiling", "")
+    return _Ceiling(_CODES.index(code), details.get("wording", ""), verdict.element) if code in _CODES else None
+
+
+class _Subjects:
+    """What a page calls its compound, and where sentences claim something of it."""
+
+    def __init__(self, review: Review) -> None:
+        self.review = review
+        self.names = _any_of(review.subject.compound)
+        own = _any_of(review.subject.condition)
+        words = review.vocabulary
+        objects = rf"(?:{own.pattern}|{words.pattern('claim-object').pattern})"
+        rest = rf"(?: (?!and |or |but |of |how |whether |when )[\w'%-]{{1,30}}){{0,4}}? {objects}"
+        self.patterns = tuple(
+            (group, re.compile(rf"(?P<verb>{words.pattern(group.words).pattern}){rest}")) for group in GROUPS
+        )
+        self.own = own
+
+    def claim(self, statement: Statement) -> _Match | None:
+        """The claim that a sentence makes for the compound; none if it makes none, or says on what study it rests."""
+        folded = statement.sentence.folded
+        subject = self._subject(statement)
+        if subject is None or self._reports_a_study(folded):
+            return None
+        for group, pattern in self.patterns:
+            for match in pattern.finditer(folded, subject):
+                if self._follows(folded, subject, match.start()) and not self._is_mechanism(statement, match):
+                    return _Match(match.start(), match.end(), match["verb"], group)
+        return None
+
+    def _subject(self, statement: Statement) -> int | None:
+        """Where the compound's name, or what stands for it, ends; none if the sentence is not about it."""
+        folded = statement.sentence.folded
+        if name := self.names.search(folded):
+            return name.end()
+        stand_in = self.review.vocabulary.pattern("claim-stand-in").match(folded)
+        before = statement.sentence.prose.folded[: statement.sentence.start][-_LOOK_BACK:]
+        return stand_in.end() if stand_in and self.names.search(before) else None
+
+    def _reports_a_study(self, folded: str) -> bool:
+        return self.review.vocabulary.search("claim-basis", folded) is not None
+
+    def _follows(self, folded: str, subject: int, verb: int) -> bool:
+        """Whether the verb is the subject's: near it, in one clause, with nobody else between."""
+        between = folded[subject:verb]
+        return bool(_BETWEEN.fullmatch(between)) and not self.review.vocabulary.search("claim-other-subject", between)
+
+    def _is_mechanism(self, statement: Statement, match: re.Match[str]) -> bool:
+        """Whether a section on how the compound acts names no condition of the page."""
+        headings = self.review.around(statement).headings
+        mechanism = self.review.vocabulary.pattern("mechanism-heading")
+        return any(mechanism.search(fold(text)) for text in headings) and not self.own.search(match.group())
+
+
+#: A name that stands further back than this, in characters, is not what a pronoun means.
+_LOOK_BACK = 400
+_BETWEEN = re.compile(r"(?: ?\([^()]{0,40}\))?,?(?: [\w'%/-]{1,30}){0,4} ?,? ?")
+
+
+def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
+    texts = sorted({re.escape(fold(name)) for name in names if len(name) > 1}, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(texts)})(?!\w)" if texts else r"(?!)")
+
+
+def _judged(
+    rule: Rule, review: Review, statement: Statement, match: _Match, ceiling: _Ceiling, excuses: frozenset[str]
+) -> Outcome:
+    sentence = statement.sentence
+    span = sentence.span(match.start, match.end)
+    around = review.around(statement)
+    claim = claims.status(sentence.text, match.start, match.end, review.vocabulary, around)
+    excused = claim.status in excuses or (claim.status == "hedged" and match.group.name != "may")
+    if excused and not (claim.status == "hedged" and ceiling.number < GROUPS[0].least):
+        cue = sentence.span(*claim.cue) if claim.cue else None
+        detail = sentence.text[slice(*claim.cue)].strip() if claim.cue else ""
+        return SetAside(review.document.source, span, rule.id, rule.severity, claim.status, detail, cue)
+    source = review.document.source
+    wording, kind = _WORDINGS[ceiling.number]
+    words = {
+        "found": " ".join(sentence.text[match.start : match.end].split()),
+        "verb": match.verb,
+        "level": ceiling.wording or kind,
+        "kind": kind,
+        "instead": _filled(wording, match.verb),
+    }
+    notes = tuple(
+        Note(source, place.span, f"but the page gives its evidence level as “{words['level']}”")
+        for place in ceiling.element.places[:1]
+    )
+    return finding(rule, review, span, words, notes)
+
+
+def _filled(wording: str, verb: str) -> str:
+    base = base_form(_LEADING.sub("", verb))
+    return wording.format(verb=base, verbs=_third(base), past=_past(base))
+
+
+_LEADING = re.compile(
+    r"^(?:(?:may|might|could|can|will|does|probably|likely|helps?|has been shown|have been shown|is known|to|also|even"
+    r"|potentially|possibly|effectively|safely|significantly|naturally|really|often) )+"
+)
+
+
+def base_form(verb: str) -> str:
+    """The form of a verb behind “may”: “reduces” → “reduce”, “is effective for” → “be effective for”."""
+    first, _, rest = verb.partition(" ")
+    if first in ("is", "are"):
+        base = "be"
+    elif first.endswith("ies"):
+        base = first[:-3] + "y"
+    elif first.endswith(("sses", "shes", "ches", "xes", "zzes")):
+        base = first[:-2]
+    else:
+        base = first.removesuffix("s")
+    return f"{base} {rest}".strip()
+
+
+def _third(base: str) -> str:
+    first, _, rest = base.partition(" ")
+    if first == "be":
+        third = "is"
+    elif first.endswith("y") and first[-2:-1] not in "aeiou":
+        third = first[:-1] + "ies"
+    else:
+        third = first + ("es" if first.endswith(("s", "sh", "ch", "x", "z")) else "s")
+    return f"{third} {rest}".strip()
+
+
+def _past(base: str) -> str:
+    """What was seen to happen, for a sentence about laboratory work."""
+    return f"was seen to {base}"

@@ -1,0 +1,54 @@
+"""What git knows; each answer is that of the program itself."""
+
+import os
+import subprocess
+from collections.abc import Mapping
+
+from reviewlint.errors import ReviewlintError
+
+
+def git(folder: str, *arguments: str) -> bytes:
+    """The output of a git command in a folder; a ReviewlintError says why there is none."""
+    done = _run(folder, arguments)
+    if done.returncode:
+        raise ReviewlintError(f"git cannot tell: {_complaint(done.stderr)}")
+    return done.stdout
+
+
+def asked(folder: str, *arguments: str) -> str:
+    """The one line that a git command prints; nothing if it fails."""
+    done = _run(folder, arguments)
+    return os.fsdecode(done.stdout).strip() if done.returncode == 0 else ""
+
+
+def root(folder: str) -> str:
+    """The top folder of the repository that a folder is in; a ReviewlintError if it is in none."""
+    top = os.fsdecode(git(folder, "rev-parse", "--show-toplevel")).rstrip("\r\n")
+    if not top:
+        raise ReviewlintError("git cannot tell: this repository has no files of its own")
+    return os.path.realpath(top)
+
+
+def is_shallow(folder: str) -> bool:
+    """Whether the history of a repository was cut when it was cloned."""
+    return asked(folder, "rev-parse", "--is-shallow-repository") == "true"
+
+
+def _run(folder: str, arguments: tuple[str, ...]) -> subprocess.CompletedProcess[bytes]:
+    command = ["git", "--no-optional-locks", *arguments]
+    try:
+        return subprocess.run(command, cwd=folder or ".", capture_output=True, check=False, env=_environment())  # noqa: S603
+    except FileNotFoundError:
+        raise ReviewlintError("git is needed for this, and it is not installed") from None
+
+
+def _environment() -> Mapping[str, str]:
+    """The environment, with nothing that would ask a question or speak another language."""
+    return {**os.environ, "LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", "GIT_PAGER": "cat"}
+
+
+def _complaint(stderr: bytes) -> str:
+    """The first thing that git complains of."""
+    lines = [line.strip() for line in stderr.decode("utf-8", "replace").splitlines() if line.strip()]
+    first = next((line for line in lines if line.startswith(("fatal:", "error:"))), lines[0] if lines else "it failed")
+    return first.removeprefix("fatal:").removeprefix("error:").strip()

@@ -1,0 +1,42 @@
+"""Work shared by several processes."""
+
+import multiprocessing
+import signal
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from typing import TypeVar
+
+_LARGEST_CHUNK = 64
+_Result = TypeVar("_Result")
+
+
+def shared(files: Sequence[str], work: Callable[[Sequence[str]], _Result], workers: int) -> Iterator[_Result]:
+    """What worker processes make of each part of the files, in order; the part of a worker that died is done here."""
+    parts = chunks(files, workers)
+    with ProcessPoolExecutor(workers, _context(), initializer=_leave_interrupts_to_the_parent) as pool:
+        try:
+            futures = [pool.submit(work, part) for part in parts]
+            for part, future in zip(parts, futures, strict=True):
+                try:
+                    yield future.result()
+                except BrokenProcessPool:
+                    yield work(part)
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+def chunks(files: Sequence[str], workers: int) -> list[Sequence[str]]:
+    """Files in parts: large enough to be worth sending, small enough that no worker is left with much at the end."""
+    size = max(1, min(_LARGEST_CHUNK, len(files) // (workers * 4)))
+    return [files[start : start + size] for start in range(0, len(files), size)]
+
+
+def _context() -> multiprocessing.context.BaseContext:
+    """Forked processes know the rules already; elsewhere than on Linux they are not safe."""
+    return multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+
+
+def _leave_interrupts_to_the_parent() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
