@@ -2,14 +2,16 @@
 
 from collections.abc import Mapping
 
-from reviewlint.checks import element, form, phrase, placeholder, schema, structure
+from reviewlint.checks import element, figures, form, phrase, placeholder, schema, strength, structure
 from reviewlint.checks.base import Kind
 
 KINDS: Mapping[str, Kind] = {
     "element": element.build,
+    "figures": figures.build,
     "form": form.build,
     "phrase": phrase.build,
     "placeholder": placeholder.build,
     "schema": schema.build,
+    "strength": strength.build,
     "structure": structure.build,
 }

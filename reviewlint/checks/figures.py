@@ -127,7 +127,9 @@ def share(match: re.Match[str]) -> tuple[float, float]:
     """The least and the most share of people that a number gives, from 0 to 1."""
     if match["low"]:
         return _value(match["low"]) / 100, _value(match["high"]) / 100
-    value = _value(match["percent"]) / 100 if match["percent"] else _value(match["part"]) / (_value(match["whole"]) or 1)
+    value = (
+        _value(match["percent"]) / 100 if match["percent"] else _value(match["part"]) / (_value(match["whole"]) or 1)
+    )
     if match["bound"]:
         return (0, value) if match["bound"] in _BELOW else (value, 1)
     return value, value
@@ -151,7 +153,9 @@ def _relative(rule: Rule, vocabulary: Vocabulary, review: Review) -> Iterator[Ou
             continue
         for match in relative.finditer(statement.sentence.folded):
             span = statement.sentence.span(*match.span())
-            yield finding(rule, review, span, {"found": " ".join(statement.sentence.text[slice(*match.span())].split())})
+            yield finding(
+                rule, review, span, {"found": " ".join(statement.sentence.text[slice(*match.span())].split())}
+            )
 
 
 def _paragraph(statement: Statement) -> tuple[str, int]:

@@ -2,16 +2,18 @@
 
 Options: `any` (phrases to report), `unless` (longer phrases that make a match harmless where they overlap it),
 `unless-sentence` (phrases that make every match in their sentence harmless), `excused-by` (which statuses of a claim
-excuse it), `in` (the kinds of block to read; by default all). A phrase that has a denial in it (“no side effects”) is
-what the sentence claims; in any other, a denial within the match (“you should *not* take”) takes the claim back.
+excuse it), `in` (the kinds of block to read; by default all), `replace` (words within a match, and what fits in their
+place). A phrase that has a denial in it (“no side effects”) is what the sentence claims; in any other, a denial within
+the match (“you should *not* take”) takes the claim back.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from reviewlint.checks import wording
 from reviewlint.checks.base import Check, Outcome, Review, finding
-from reviewlint.checks.statements import Statement
+from reviewlint.checks.statements import WORD, Statement
 from reviewlint.language import claims
 from reviewlint.language.phrases import Phrase
 from reviewlint.language.vocabulary import Vocabulary
@@ -25,12 +27,14 @@ EXCUSES = ("negated", "asked", "quoted", "distanced", "refuted", "conditional", 
 
 @dataclass(frozen=True)
 class _Options:
-    phrases: tuple[Phrase, ...]
+    anchored: Mapping[str, tuple[Phrase, ...]]
     unless: tuple[Phrase, ...]
     unless_sentence: tuple[Phrase, ...]
     denials: frozenset[Phrase]
+    hedges: frozenset[Phrase]
     excuses: frozenset[str]
     blocks: frozenset[str]
+    replace: Mapping[str, str]
 
 
 def build(rule: Rule, vocabulary: Vocabulary) -> Check:
@@ -38,8 +42,8 @@ def build(rule: Rule, vocabulary: Vocabulary) -> Check:
     options = _options(rule.options, vocabulary)
 
     def check(review: Review) -> Iterator[Outcome]:
-        for match in _matches(options, review):
-            yield _judged(rule, options, review, match)
+        for statement, matches in _matches(options, review):
+            yield from _judged(rule, options, review, statement, matches)
 
     return check
 
@@ -48,15 +52,29 @@ def _options(options: Mapping[str, object], vocabulary: Vocabulary) -> _Options:
     def compiled(key: str) -> tuple[Phrase, ...]:
         return tuple(vocabulary.phrase(text) for text in _texts(options, key))
 
-    denies = vocabulary.pattern("negation").search
+    def having(cue: str) -> frozenset[Phrase]:
+        has = vocabulary.pattern(cue).search
+        return frozenset(vocabulary.phrase(text) for text in _texts(options, "any") if has(fold(text)))
+
     return _Options(
-        compiled("any"),
+        _by_anchor(compiled("any")),
         compiled("unless"),
         compiled("unless-sentence"),
-        frozenset(vocabulary.phrase(text) for text in _texts(options, "any") if denies(fold(text))),
+        having("negation"),
+        having("hedge"),
         frozenset(_texts(options, "excused-by") if "excused-by" in options else EXCUSES),
         frozenset(_texts(options, "in")),
+        wording.replacements(options),
     )
+
+
+def _by_anchor(phrases: Iterable[Phrase]) -> Mapping[str, tuple[Phrase, ...]]:
+    """The phrases that each word calls for."""
+    index: dict[str, list[Phrase]] = {}
+    for phrase in phrases:
+        for word in phrase.anchors:
+            index.setdefault(word, []).append(phrase)
+    return {word: tuple(found) for word, found in index.items()}
 
 
 def _texts(options: Mapping[str, object], key: str) -> tuple[str, ...]:
@@ -65,41 +83,46 @@ def _texts(options: Mapping[str, object], key: str) -> tuple[str, ...]:
 
 
 class _Match(NamedTuple):
-    """Where a phrase stands in a sentence, and whether the phrase itself denies something."""
+    """Where a phrase stands in a sentence, and whether the phrase itself denies or hedges."""
 
-    statement: Statement
     start: int
     end: int
     denial: bool
+    hedge: bool
 
 
-def _matches(options: _Options, review: Review) -> Iterator[_Match]:
-    """Each place, in reading order, where a phrase stands; of overlapping ones the first and longest."""
-    for number, phrases in sorted(_candidates(options.phrases, review).items()):
+def _matches(options: _Options, review: Review) -> Iterator[tuple[Statement, list[_Match]]]:
+    """The sentences in which phrases stand, in reading order, with the matches; of overlapping ones the first."""
+    for number, phrases in sorted(_candidates(options.anchored, review).items()):
         statement = review.statements[number]
-        if options.blocks and statement.block.kind not in options.blocks:
-            continue
-        folded = statement.sentence.folded
-        found = {
-            _Match(statement, *_trimmed(folded, *match.span()), phrase in options.denials)
-            for phrase in phrases
-            for match in phrase.pattern.finditer(folded)
-        }
-        last = 0
-        for match in sorted(found, key=lambda match: (match.start, -match.end, match.denial)):
-            if match.start >= last:
-                yield match
-                last = match.end
+        if not options.blocks or statement.block.kind in options.blocks:
+            matches = list(_first_and_longest(_found(options, phrases, statement.sentence.folded)))
+            if matches:
+                yield statement, matches
 
 
-def _candidates(phrases: tuple[Phrase, ...], review: Review) -> dict[int, list[Phrase]]:
-    """The sentences that hold a word of a phrase's anchors, with those phrases."""
-    words = review.by_word
-    found: dict[int, list[Phrase]] = {}
-    for phrase in phrases:
-        for number in {number for word in phrase.anchors & words.keys() for number in words[word]}:
-            found.setdefault(number, []).append(phrase)
+def _candidates(anchored: Mapping[str, tuple[Phrase, ...]], review: Review) -> dict[int, set[Phrase]]:
+    """The numbers of the sentences that hold a word of a phrase's anchors, with those phrases."""
+    found: dict[int, set[Phrase]] = {}
+    for word in anchored.keys() & review.by_word.keys():
+        for number in review.by_word[word]:
+            found.setdefault(number, set()).update(anchored[word])
     return found
+
+
+def _found(options: _Options, phrases: Iterable[Phrase], folded: str) -> Iterator[_Match]:
+    for phrase in phrases:
+        for match in phrase.pattern.finditer(folded):
+            place = _trimmed(folded, *match.span())
+            yield _Match(*place, phrase in options.denials, phrase in options.hedges)
+
+
+def _first_and_longest(matches: Iterable[_Match]) -> Iterator[_Match]:
+    last = 0
+    for match in sorted(matches, key=lambda match: (match.start, -match.end, match.denial)):
+        if match.start >= last:
+            yield match
+            last = match.end
 
 
 def _trimmed(folded: str, start: int, end: int) -> tuple[int, int]:
@@ -107,26 +130,38 @@ def _trimmed(folded: str, start: int, end: int) -> tuple[int, int]:
     return start + len(words) - len(words.lstrip(" -•·>(✓✔✅")), start + len(words.rstrip())
 
 
-def _judged(rule: Rule, options: _Options, review: Review, match: _Match) -> Outcome:
-    statement, start, end, denial = match
+def _judged(
+    rule: Rule, options: _Options, review: Review, statement: Statement, matches: Iterable[_Match]
+) -> Iterator[Outcome]:
     sentence = statement.sentence
-    span = sentence.span(start, end)
-    if name := _protected(options, review, sentence.folded, start, end):
-        return SetAside(review.document.source, span, rule.id, rule.severity, "other sense", name)
-    around = review.around(statement)
-    claim = claims.status(sentence.text, start, end, review.vocabulary, around, denial=denial)
-    if claim.status in options.excuses:
-        cue = sentence.span(*claim.cue) if claim.cue else None
-        detail = sentence.text[slice(*claim.cue)].strip() if claim.cue else ""
-        return SetAside(review.document.source, span, rule.id, rule.severity, claim.status, detail, cue)
-    return finding(rule, review, span, {"found": " ".join(sentence.text[start:end].split())})
+    source = review.document.source
+    protected = _protected(options, review, sentence.folded)
+    for start, end, denial, hedge in matches:
+        span = sentence.span(start, end)
+        if name := next((name for first, last, name in protected if first < end and start < last), ""):
+            yield SetAside(source, span, rule.id, rule.severity, "other sense", name)
+            continue
+        around = review.around(statement)
+        claim = claims.status(sentence.text, start, end, review.vocabulary, around, denial=denial, hedge=hedge)
+        if claim.status in options.excuses:
+            cue = sentence.span(*claim.cue) if claim.cue else None
+            detail = sentence.text[slice(*claim.cue)].strip() if claim.cue else ""
+            yield SetAside(source, span, rule.id, rule.severity, claim.status, detail, cue)
+        else:
+            fix = wording.replacement(options.replace, source, sentence, start, end)
+            yield finding(rule, review, span, {"found": " ".join(sentence.text[start:end].split())}, fix=fix)
 
 
-def _protected(options: _Options, review: Review, folded: str, start: int, end: int) -> str:
-    """The longer phrase (of the rule, or allowed by the configuration) that makes a match harmless."""
-    for phrase in (*options.unless, *(review.vocabulary.phrase(text) for text in review.config.allow)):
-        for match in phrase.pattern.finditer(folded):
-            if match.start() < end and start < match.end():
-                return match.group().strip()
-    matches = (phrase.pattern.search(folded) for phrase in options.unless_sentence)
-    return next((match.group().strip() for match in matches if match), "")
+def _protected(options: _Options, review: Review, folded: str) -> list[tuple[int, int, str]]:
+    """Where longer phrases (of the rule, or allowed by the configuration) make what they overlap harmless."""
+    words = set(WORD.findall(folded))
+    whole = (phrase.pattern.search(folded) for phrase in options.unless_sentence if phrase.anchors & words)
+    if match := next((match for match in whole if match), None):
+        return [(0, len(folded), match.group().strip())]
+    allowed = (review.vocabulary.phrase(text) for text in review.config.allow)
+    return [
+        (match.start(), match.end(), match.group().strip())
+        for phrase in (*options.unless, *allowed)
+        if phrase.anchors & words
+        for match in phrase.pattern.finditer(folded)
+    ]

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from reviewlint.language.claims import Around
 from reviewlint.model.document import Block, Document, Section, Sentence
 
-_WORD = re.compile(r"\w+")
+#: The words by which phrases are found.
+WORD = re.compile(r"\w+")
 _REFERENCES = re.compile(
     r"\s*(?:\d+\.?\s*)?(?:key |selected |cited |main |full )?"
     r"(?:references?|sources?|bibliography|citations?|works cited|literature cited|further reading|footnotes|endnotes)"
@@ -65,7 +66,7 @@ def by_word(sentences: Sequence[Statement]) -> Mapping[str, tuple[int, ...]]:
     """The numbers of the sentences in which each word stands."""
     index: dict[str, list[int]] = {}
     for statement in sentences:
-        for word in set(_WORD.findall(statement.sentence.folded)):
+        for word in set(WORD.findall(statement.sentence.folded)):
             index.setdefault(word, []).append(statement.number)
     return {word: tuple(numbers) for word, numbers in index.items()}
 

@@ -36,13 +36,16 @@ GROUPS = (
     Group("may", "claim-may", 3),
     Group("probably", "claim-probably", 6),
     Group("can", "claim-can", 6),
-    Group("a bare verb", "claim-bare", 7),
+    Group("bare", "claim-bare", 7),
+    Group("plural", "claim-plural", 7),
 )
+_PASSIVE = Group("bare", "claim-passive", 7)
+_PLURAL = re.compile(r"[a-z]{3,40}(?<!s)(?<!i)(?<!u)s $")
 #: What may be written at each level, and what such evidence is called.
 _WORDINGS = (
     ("has not been studied for this", "not studied"),
     ("is thought to {verb}, in theory only", "theory or tradition"),
-    ("{past} in animals or cells; this has not been shown in people", "laboratory and animal work"),
+    ("was seen to {verb} in animals or cells, not in people,", "laboratory and animal work"),
     ("has been reported to {verb}, in a few people", "case reports"),
     ("is linked to a change in", "observational studies"),
     ("may {verb}, in small early trials", "small or early trials"),
@@ -101,14 +104,7 @@ class _Subjects:
     def __init__(self, review: Review) -> None:
         self.review = review
         self.names = _any_of(review.subject.compound)
-        own = _any_of(review.subject.condition)
-        words = review.vocabulary
-        objects = rf"(?:{own.pattern}|{words.pattern('claim-object').pattern})"
-        rest = rf"(?: (?!and |or |but |of |how |whether |when )[\w'%-]{{1,30}}){{0,4}}? {objects}"
-        self.patterns = tuple(
-            (group, re.compile(rf"(?P<verb>{words.pattern(group.words).pattern}){rest}")) for group in GROUPS
-        )
-        self.own = own
+        self.own = _any_of(review.subject.condition)
 
     def claim(self, statement: Statement) -> _Match | None:
         """The claim that a sentence makes for the compound; none if it makes none, or says on what study it rests."""
@@ -116,11 +112,42 @@ class _Subjects:
         subject = self._subject(statement)
         if subject is None or self._reports_a_study(folded):
             return None
-        for group, pattern in self.patterns:
-            for match in pattern.finditer(folded, subject):
-                if self._follows(folded, subject, match.start()) and not self._is_mechanism(statement, match):
-                    return _Match(match.start(), match.end(), match["verb"], group)
+        return self._active(statement, subject) or self._passive(statement)
+
+    def _active(self, statement: Statement, subject: int) -> _Match | None:
+        """What a sentence says that the compound does."""
+        folded = statement.sentence.folded
+        for group in GROUPS:
+            for verb in self.review.vocabulary.pattern(group.words).finditer(folded, subject):
+                end = self._object(folded, verb.end())
+                plural = group.name != "plural" or _PLURAL.search(folded, 0, verb.start())
+                if end and plural and self._follows(folded, subject, verb.start()):
+                    match = _Match(verb.start(), end, verb.group(), group)
+                    return None if self._is_mechanism(statement, match) else match
         return None
+
+    def _passive(self, statement: Statement) -> _Match | None:
+        """What a sentence says is done by the compound."""
+        folded = statement.sentence.folded
+        for verb in self.review.vocabulary.pattern(_PASSIVE.words).finditer(folded):
+            agent = self.names.match(folded, verb.end() + 1)
+            found = [*self._objects(folded, max(verb.start() - _OBJECT_REACH, 0), verb.start())]
+            if agent and found and _MODIFIERS.fullmatch(folded, found[-1].end(), verb.start()):
+                return _Match(found[-1].start(), agent.end(), verb.group(), _PASSIVE)
+        return None
+
+    def _objects(self, folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """The conditions, symptoms and outcomes between two offsets, the page's own last."""
+        yield from self.review.vocabulary.pattern("claim-object").finditer(folded, start, end)
+        yield from self.own.finditer(folded, start, end)
+
+    def _object(self, folded: str, verb: int) -> int:
+        """Where the condition, symptom or outcome that a verb acts on ends; 0 if it acts on nothing of the kind."""
+        for pattern in (self.own, self.review.vocabulary.pattern("claim-object")):
+            found = pattern.search(folded, verb, verb + _OBJECT_REACH)
+            if found and _MODIFIERS.fullmatch(folded, verb, found.start()) and not _LEVEL.match(folded, found.end()):
+                return found.end()
+        return 0
 
     def _subject(self, statement: Statement) -> int | None:
         """Where the compound's name, or what stands for it, ends; none if the sentence is not about it."""
@@ -139,15 +166,22 @@ class _Subjects:
         between = folded[subject:verb]
         return bool(_BETWEEN.fullmatch(between)) and not self.review.vocabulary.search("claim-other-subject", between)
 
-    def _is_mechanism(self, statement: Statement, match: re.Match[str]) -> bool:
+    def _is_mechanism(self, statement: Statement, match: _Match) -> bool:
         """Whether a section on how the compound acts names no condition of the page."""
         headings = self.review.around(statement).headings
         mechanism = self.review.vocabulary.pattern("mechanism-heading")
-        return any(mechanism.search(fold(text)) for text in headings) and not self.own.search(match.group())
+        return any(mechanism.search(fold(text)) for text in headings) and not self.own.search(
+            statement.sentence.folded, match.start, match.end
+        )
 
 
 #: A name that stands further back than this, in characters, is not what a pronoun means.
 _LOOK_BACK = 400
+_OBJECT_REACH = 120
+#: What may stand between a verb and its object.
+_MODIFIERS = re.compile(r"(?: (?!and |or |but |of |how |whether |when |by |in )[\w'%-]{1,30}){0,4} ?")
+#: A level of something else in the blood is no outcome.
+_LEVEL = re.compile(r" (?:levels?|concentrations?|absorption|clearance|loss) of\b")
 _BETWEEN = re.compile(r"(?: ?\([^()]{0,40}\))?,?(?: [\w'%/-]{1,30}){0,4} ?,? ?")
 
 
@@ -163,8 +197,9 @@ def _judged(
     span = sentence.span(match.start, match.end)
     around = review.around(statement)
     claim = claims.status(sentence.text, match.start, match.end, review.vocabulary, around)
-    excused = claim.status in excuses or (claim.status == "hedged" and match.group.name != "may")
-    if excused and not (claim.status == "hedged" and ceiling.number < GROUPS[0].least):
+    # Doubt is enough where the level allows “may”, and not below; “probably” is no doubt.
+    doubted = claim.status == "hedged" and ceiling.number >= GROUPS[0].least and match.group.name != "probably"
+    if claim.status in excuses or doubted:
         cue = sentence.span(*claim.cue) if claim.cue else None
         detail = sentence.text[slice(*claim.cue)].strip() if claim.cue else ""
         return SetAside(review.document.source, span, rule.id, rule.severity, claim.status, detail, cue)
@@ -175,7 +210,7 @@ def _judged(
         "verb": match.verb,
         "level": ceiling.wording or kind,
         "kind": kind,
-        "instead": _filled(wording, match.verb),
+        "instead": _filled(wording, match.verb) if match.group is not _PASSIVE else wording.format(verb="…", verbs="…"),
     }
     notes = tuple(
         Note(source, place.span, f"but the page gives its evidence level as “{words['level']}”")
@@ -186,12 +221,12 @@ def _judged(
 
 def _filled(wording: str, verb: str) -> str:
     base = base_form(_LEADING.sub("", verb))
-    return wording.format(verb=base, verbs=_third(base), past=_past(base))
+    return wording.format(verb=base, verbs=_third(base))
 
 
 _LEADING = re.compile(
     r"^(?:(?:may|might|could|can|will|does|probably|likely|helps?|has been shown|have been shown|is known|to|also|even"
-    r"|potentially|possibly|effectively|safely|significantly|naturally|really|often) )+"
+    r"|potentially|possibly|probably|effectively|safely|significantly|naturally|really|often) )+"
 )
 
 
@@ -218,8 +253,3 @@ def _third(base: str) -> str:
     else:
         third = first + ("es" if first.endswith(("s", "sh", "ch", "x", "z")) else "s")
     return f"{third} {rest}".strip()
-
-
-def _past(base: str) -> str:
-    """What was seen to happen, for a sentence about laboratory work."""
-    return f"was seen to {base}"

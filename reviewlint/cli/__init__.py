@@ -17,6 +17,9 @@ COMMANDS: Mapping[str, str] = {
     "rules": "reviewlint.cli.rules:rules",
     "explain": "reviewlint.cli.explain:explain",
     "config": "reviewlint.cli.config:config",
+    "init": "reviewlint.cli.init:init",
+    "baseline": "reviewlint.cli.baseline:baseline",
+    "allowances": "reviewlint.cli.allowances:allowances",
     "cache": "reviewlint.cli.cache:cache",
 }
 COULD_NOT_RUN, INTERRUPTED, PIPE_CLOSED = 2, 130, 141

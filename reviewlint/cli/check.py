@@ -15,6 +15,7 @@ Examples:
   reviewlint check --select cure-claim docs/
   reviewlint check --format concise --statistics docs/
   reviewlint check --diff docs/        what --fix would change
+  reviewlint check --changed origin/main docs/
   reviewlint check --output sarif=reviewlint.sarif docs/
   cat page.html | reviewlint check - --stdin-filename page.html
 \b
@@ -64,6 +65,15 @@ def _targets(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]
     "--fail-on",
     type=click.Choice(["error", "warning", "info", "never"]),
     help="The least grave finding that makes the exit code 1.",
+)
+@click.option("--baseline", metavar="FILE", help="Do not report what this file knows; see reviewlint baseline.")
+@click.option(
+    "--changed",
+    is_flag=False,
+    flag_value="",
+    default=None,
+    metavar="[BASE]",
+    help="Only report what changed since a revision of git.  [default: since the default branch]",
 )
 @click.option("--audit", is_flag=True, help="Also show what was set aside, and why.")
 @click.option("--statistics", is_flag=True, help="Also count the findings by rule.")

@@ -12,6 +12,7 @@ from reviewlint.cli.options import command_line, finder
 from reviewlint.cli.progress import progress
 from reviewlint.config import Finder, shown
 from reviewlint.engine.cache import Cache, default_path
+from reviewlint.engine.changes import Changes
 from reviewlint.engine.clock import clock
 from reviewlint.engine.discover import Found, discover
 from reviewlint.engine.entries import require_used
@@ -48,6 +49,8 @@ class Options:
     stdin_filename: str | None
     force_exclude: bool
     allow_empty: bool
+    baseline: str | None
+    changed: str | None
     fix: bool
     unsafe_fixes: bool
     diff: bool
@@ -61,13 +64,16 @@ def checked(options: Options) -> int:
         raise click.UsageError("--unsafe-fixes goes with --fix or --diff.")
     layer = command_line(options.select, options.ignore, options.profile, options.fail_on)
     config_for = finder(options.config_file, layer)
+    options, changed = _since(options) if options.changed is not None else (options, None)
     missing: tuple[str, ...] = ()
     content = None
     if options.stdin_filename or STDIN in options.paths:
         report, content = _standard_input(options, config_for)
     else:
         found = discover(_paths(options, config_for), config_for, force_exclude=options.force_exclude)
-        report, missing = _run(found, options, config_for), found.missing
+        report, missing = _run(found, options, config_for, changed), found.missing
+        # That nothing has changed is fine.
+        options = replace(options, allow_empty=options.allow_empty or bool(changed and found.files))
     if options.fix or options.diff:
         from reviewlint.cli import fixing  # noqa: PLC0415 - slow to import
 
@@ -77,6 +83,7 @@ def checked(options: Options) -> int:
             click.echo(fixing.difference(pages), nl=False)
             return _complain(report, missing, options) or int(bool(pages))
         report = fixing.write(report, pages) if content is None else fixing.pass_on(report, pages, content)
+    report = _settled(report, changed, options, config_for)
     # Standard output belongs to the page that was fixed.
     _show(report, options, config_for, err=options.fix and content is not None)
     return _exit_code(report, missing, options, config_for)
@@ -87,13 +94,34 @@ def _paths(options: Options, config_for: Finder) -> tuple[str, ...]:
     return options.paths or tuple(map(shown, config_for("page").paths)) or (".",)
 
 
-def _run(found: Found, options: Options, config_for: Finder) -> Report:
+def _since(options: Options) -> tuple[Options, Changes]:
+    """What has changed since the revision that was asked for, and the options with the paths that are none."""
+    from reviewlint.cli import adoption  # noqa: PLC0415 - few runs need git
+
+    if options.stdin_filename or STDIN in options.paths:
+        raise click.UsageError("What has changed on standard input cannot be told; leave out --changed.")
+    name, paths = adoption.base(options.changed or "", options.paths)
+    return replace(options, changed=name, paths=paths), adoption.since(name)
+
+
+def _settled(report: Report, changed: Changes | None, options: Options, config_for: Finder) -> Report:
+    """The report without what is not new, if that was asked for."""
+    if changed is None and not any(options.baseline or config_for(page.path).baseline for page in report.pages):
+        return report
+    from reviewlint.cli import adoption  # noqa: PLC0415 - few runs have a baseline
+
+    return adoption.settled(report, changed, options.baseline, config_for)
+
+
+def _run(found: Found, options: Options, config_for: Finder, changed: Changes | None) -> Report:
     places = (*found.files, *(f"{folder}/page" for folder in found.folders))
     for config, _ in by_config(places, config_for):
         require_used(config.page_globs(), found.files, found.folders)
-    with progress(len(found.files), quiet=options.quiet) as told:
-        report = run(found.files, config_for, _today(options), options.jobs, _cache(options), told)
-    return replace(report, skipped=(*found.skipped, *report.skipped))
+    files = found.files if changed is None else tuple(filter(changed.of, found.files))
+    unchanged = () if changed is None else (changed.skipped(path) for path in found.files if not changed.of(path))
+    with progress(len(files), quiet=options.quiet) as told:
+        report = run(files, config_for, _today(options), options.jobs, _cache(options), told)
+    return replace(report, skipped=(*found.skipped, *unchanged, *report.skipped))
 
 
 def _cache(options: Options) -> Cache | None:

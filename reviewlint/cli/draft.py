@@ -17,27 +17,27 @@ TITLES: Mapping[str, str] = {
     "does-it-work": "Does {compound} work for {condition}?",
 }
 _DISCLAIMER = """\
-> **Medical disclaimer:** This page is not medical advice. Ask your {specialist} before you start, stop or change any
-> treatment. In an emergency, call your local emergency number."""
+> **Medical disclaimer:** This page is not medical advice. Ask your {specialist} before you start, stop or change any \
+treatment. In an emergency, call your local emergency number."""
 _INTRODUCTION = """\
-This page is a draft. The research on {compound} in people with {condition} has not been assessed for it yet; until it
+This page is a draft. The research on {compound} in people with {condition} has not been assessed for it yet; until it \
 has, the page draws no conclusion.
 
 <!-- Complete: say in two or three sentences what the research shows, in place of the two above. -->"""
 _REGULATORY = """\
 ## Regulatory status
 
-Regulatory status, as of {month}: no approval has been confirmed for this page, so it treats {compound} as not approved
-for {condition}.
+Regulatory status, as of {month}: no approval has been confirmed for this page, so it treats {compound} as not \
+approved for {condition}.
 
-<!-- Complete: look it up (Drugs@FDA, EMA, the national register) and say what it is approved for, where, and since when. -->"""
+<!-- Complete: look it up (Drugs@FDA, EMA, a national register); say what it is approved for, where, since when. -->"""
 _EVIDENCE = """\
 ## Evidence level
 
-Evidence level: insufficient evidence for a conclusion; no study of {compound} in {condition} has been assessed for this
-page.
+Evidence level: insufficient evidence for a conclusion; no study of {compound} in {condition} has been assessed for \
+this page.
 
-<!-- Complete: name the level, the scale that it is on, and the studies behind it, those in people with the condition first. -->"""
+<!-- Complete: name the level, the scale that it is on, and the studies behind it, first those in the condition. -->"""
 _SAFETY = """\
 ## Safety
 
@@ -47,8 +47,8 @@ Side effects, interactions and reasons not to take {compound} have not been asse
 _MONITORING = """\
 ## Monitoring
 
-Before {compound} is started, and at every follow-up visit, a {specialist} should review symptoms, blood pressure, kidney
-and liver function, and every other medicine. New or worse symptoms are a reason to stop and to ask for advice.
+Before {compound} is started, and at every follow-up visit, a {specialist} should review symptoms, blood pressure, \
+kidney and liver function, and every other medicine. New or worse symptoms are a reason to stop and to ask for advice.
 
 <!-- Complete: name the tests that the compound calls for, how often, and the values at which to stop. -->"""
 _POINTER = "[Search PubMed for {query}]({url})"
@@ -62,7 +62,7 @@ _STUDIES = """\
 
 @dataclass(frozen=True)
 class Draft:
-    """What a new page is about, of which kind, by whom and on which day (YYYY-MM-DD) it is begun, and whom readers ask."""
+    """What a new page is about, and of which kind; who begins it on which day (YYYY-MM-DD); whom its readers ask."""
 
     compound: str
     condition: str

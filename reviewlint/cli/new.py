@@ -42,7 +42,7 @@ def _target(ctx: click.Context, param: click.Parameter, value: str | None) -> st
 @click.option("--specialist", callback=_name, metavar="NAME", help="Whom readers are to ask.  [default: a doctor]")
 @click.option("--output", "-o", callback=_target, metavar="FILE", help="Where to write it.  [default: standard output]")
 @config_option
-def new(  # noqa: PLR0913 - as many as there are options
+def new(
     compound: str,
     condition: str,
     *,

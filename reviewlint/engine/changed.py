@@ -6,18 +6,16 @@
 import ast
 import os
 import re
-import sys
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from reviewlint.engine import git, revision
-from reviewlint.errors import ReviewlintError
+from reviewlint.engine.changes import ALL, Changes, Lines
 from reviewlint.model.finding import Finding, SetAside
 from reviewlint.model.identity import runs_on, sentence
-from reviewlint.model.report import Page, Report, Skipped
+from reviewlint.model.report import Page, Report
 from reviewlint.model.rule import Rule
 
 UNCHANGED = "unchanged"
@@ -32,36 +30,6 @@ _DIFF = (
 _HUNK = re.compile(rb"@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@")
 
 
-class Lines(NamedTuple):
-    """Lines of a page, from the first to the last, counted from 1; only line feeds end a line, as git sees it."""
-
-    first: int
-    last: int
-
-
-_ALL = (Lines(1, sys.maxsize),)
-
-
-class Changes(NamedTuple):
-    """The lines that changed in each page of a repository, and the pages that git knows."""
-
-    root: str
-    since: str
-    lines: Mapping[str, Sequence[Lines]]
-    tracked: Collection[str]
-
-    def of(self, path: str) -> Sequence[Lines]:
-        """The lines of a page that changed; all of them if git does not know it, none if nothing did."""
-        name = os.path.relpath(os.path.realpath(path), self.root).replace(os.sep, "/")
-        if name.startswith("../"):
-            raise ReviewlintError("is not in the git repository of this folder, so what changed cannot be told", path)
-        return self.lines.get(name, ()) if name in self.tracked else _ALL
-
-    def skipped(self, path: str) -> Skipped:
-        """What to say of a page that did not change."""
-        return Skipped(path, f"not changed since {self.since}")
-
-
 def changes(name: str) -> Changes:
     """What has changed since a revision (without a name: since the default branch) in the repository of this folder.
 
@@ -69,10 +37,11 @@ def changes(name: str) -> Changes:
     """
     root = git.root(os.getcwd())
     base = revision.since(root, name)
-    lines = {os.fsdecode(path): touched for path, touched in _touched(git.git(root, *_DIFF, base.commit, "--"))}
+    touched = _touched(git.git(root, *_DIFF, base.commit, "--"))
     added = _names(git.git(root, "diff", "--name-only", "-z", "--diff-filter=A", base.commit, "--"))
     tracked = _names(git.git(root, "ls-files", "-z"))
-    return Changes(root, base.name, dict.fromkeys(added, _ALL) | lines, tracked)
+    lines = {**dict.fromkeys(added, ALL), **{os.fsdecode(path): each for path, each in touched}}
+    return Changes(root, base.name, lines, tracked)
 
 
 def structural(rules: Iterable[Rule]) -> frozenset[str]:
@@ -90,8 +59,9 @@ def _narrowed(page: Page, changed: Changes, whole: Collection[str]) -> Page:
         return page
     lines = changed.of(page.path)
     ends = [match.start() for match in re.finditer("\n", page.findings[0].source.text)]
-    standing = tuple(each for each in page.findings if each.rule in whole or _meets(lines, _lines(each, ends)))
-    aside = tuple(_set_aside(each, changed.since) for each in page.findings if each not in standing)
+    told = [(each, each.rule in whole or _meets(lines, _lines(each, ends))) for each in page.findings]
+    standing = tuple(each for each, stands in told if stands)
+    aside = tuple(_set_aside(each, changed.since) for each, stands in told if not stands)
     ordered = sorted((*page.set_aside, *aside), key=lambda each: (each.start, each.end, each.rule))
     return replace(page, findings=standing, set_aside=tuple(ordered))
 

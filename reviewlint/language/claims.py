@@ -44,14 +44,22 @@ _NOTHING = Around()
 
 
 def status(
-    text: str, start: int, end: int, vocabulary: Vocabulary, around: Around = _NOTHING, *, denial: bool = False
+    text: str,
+    start: int,
+    end: int,
+    vocabulary: Vocabulary,
+    around: Around = _NOTHING,
+    *,
+    denial: bool = False,
+    hedge: bool = False,
 ) -> Claim:
     """The status of the words from start to end of a sentence.
 
-    `denial` says that the words themselves deny something (“no side effects”), so that a denial within them is none.
+    `denial` says that the words themselves deny something (“no side effects”), so that a denial within them is none;
+    `hedge` says the same of a hedge (“you could die”).
     """
     first, last = max(start - _REACH, 0), min(end + _REACH, len(text))
-    within = _Sentence(text[first:last], start - first, end - first, vocabulary, around, denial)
+    within = _Sentence(text[first:last], start - first, end - first, vocabulary, around, denial, hedge)
     claim = next((found for reading in _READINGS if (found := reading(within))), Claim("asserted"))
     cue = (claim.cue[0] + first, claim.cue[1] + first) if claim.cue else None
     return claim._replace(cue=cue)
@@ -67,6 +75,7 @@ class _Sentence:
     vocabulary: Vocabulary
     around: Around
     denial: bool
+    hedge: bool
 
     @cached_property
     def folded(self) -> str:
@@ -317,7 +326,7 @@ def _reported(sentence: _Sentence) -> bool:
 
 def _before(sentence: _Sentence, name: str) -> tuple[int, int] | None:
     """The first cue that begins before the words (it may share their verb: “sellers ⟦promise relief⟧”)."""
-    cues = [cue.span() for cue in sentence.cues(name) if cue.start() < sentence.start]
+    cues = [cue.span() for cue in sentence.cues(name) if cue.start() <= sentence.start]
     return next((span for span in cues if not _broken(sentence, span[1], sentence.start)), None)
 
 
@@ -328,7 +337,11 @@ def _beside(sentence: _Sentence, name: str) -> tuple[int, int] | None:
 
 
 def _hedged(sentence: _Sentence) -> Claim | None:
-    return _first(sentence, "hedged", "hedge")
+    """A hedge before the words in their clause, or among them: “it ⟦possibly eases pain⟧”."""
+    start, _ = sentence.clause()
+    end = sentence.start if sentence.hedge else sentence.end
+    cues = (cue.span() for cue in sentence.cues("hedge") if start <= cue.start() and cue.end() <= end)
+    return next((Claim("hedged", span) for span in cues), None)
 
 
 _READINGS: tuple[Callable[[_Sentence], Claim | None], ...] = (

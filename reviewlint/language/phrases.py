@@ -44,7 +44,7 @@ class PhraseError(ValueError):
     """A phrase that cannot be read, and why."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Phrase:
     """A compiled phrase: where it matches, and the words of which one must be there for it to match at all."""
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reviewlint.language.vocabulary import Vocabulary
 from reviewlint.model.document import Document
+from reviewlint.model.prose import fold
 
 #: The kinds of page; `none` is for pages that are no reviews.
 KINDS = ("safety", "evidence-level", "overview", "does-it-work", "other", "none")
@@ -47,7 +48,7 @@ _TITLES = (
     ("overview", r"(?P<x>.+?) (?:for|in|and) (?P<y>.+?)\s*[:—–-]\s*(?:an? )?(?:research|overview|review|summary|what|published|the research|current).*"),
     ("overview", r"(?:an? )?(?:overview|review|summary) of (?:the )?(?:research on |evidence on )?(?P<x>.+?) (?:for|in|and) (?P<y>.+)"),
     ("overview", r"(?P<x>.+?) (?:for|in the treatment of|in) (?P<y>.+?) research.*"),
-    ("other", r"(?P<x>.+?) (?:for|in the treatment of|in|and) (?P<y>.+)"),
+    ("other", r"(?!(?:the|a|an|what|why|how|who|our|your|my|this) )(?P<x>\S+(?: \S+){0,4}?) (?:for|in the treatment of|in|and) (?P<y>.+)"),
 )  # fmt: skip
 _TITLE_PATTERNS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _TITLES)
 _PATHS = (
@@ -65,8 +66,12 @@ _AROUND_CONDITION = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_TITLE = 250
+_LONGEST_NAME = 4
 #: A title is among the first blocks, even where it was not recognised as a heading.
 _HEAD = 4
+#: What templates leave in brackets.
+_NO_NAMES = frozenset(("undefined", "null", "none", "nan", "tbd"))
+_SPECIFIC = re.compile(r"(?:ologist|iatrist|iatrician)s?$")
 _WORD = re.compile(r"[A-Za-z][\w'’-]*")
 
 
@@ -106,6 +111,8 @@ def subject_of(document: Document, vocabulary: Vocabulary) -> Subject:
         compound = compound or tuple(_split_names(match[1]))
         condition = condition or tuple(_condition_names(match[2]))
     text = "\n".join(block.prose.text for block in document.blocks)
+    compound = compound or tuple(_repeated(document, text))
+    condition = condition or tuple(_frequent("named-condition", text, vocabulary))
     return Subject(
         _unique((*compound, *_abbreviations(compound, text))),
         _unique((*condition, *_abbreviations(condition, text))),
@@ -119,6 +126,22 @@ def reads_as_title(text: str) -> bool:
     if len(line) > _LONGEST_TITLE or line.endswith((".", ":", ";")):
         return False
     return any((match := _match(title)) and match[0] != "other" for title in (line, _SUFFIX.sub("", line).strip()))
+
+
+def _repeated(document: Document, text: str) -> Iterator[str]:
+    """The name that a title begins with, if the page goes on to use it."""
+    for title in _titles(document):
+        name = re.split(r"[:?!|—–,]|\s[-·•]\s", title, maxsplit=1)[0].strip()
+        bare = _BRACKET.sub("", name)
+        if 0 < len(bare.split()) <= _LONGEST_NAME and text.casefold().count(bare.casefold()) > 1 + title.count(bare):
+            yield from _split_names(name)
+            return
+
+
+def _frequent(name: str, text: str, vocabulary: Vocabulary) -> Iterator[str]:
+    """The words of a list that a page uses most, if more than once."""
+    found = Counter(match.group() for match in vocabulary.pattern(name).finditer(fold(text)))
+    yield from (words for words, count in found.most_common(1) if count > 1)
 
 
 def _titles(document: Document) -> Iterator[str]:
@@ -162,12 +185,14 @@ def _split_names(text: str) -> Iterator[str]:
     if name:
         yield name
     for match in _BRACKET.finditer(text):
-        yield match.group(1).strip()
+        if match.group(1).casefold() not in _NO_NAMES:
+            yield match.group(1).strip()
 
 
 def _condition_names(text: str) -> Iterator[str]:
-    match = _AROUND_CONDITION.match(text.strip())
-    yield from _split_names(match.group("name") if match else text)
+    name = re.split(r":\s|\s[—–|·-]\s|\?", text, maxsplit=1)[0].strip()
+    match = _AROUND_CONDITION.match(name)
+    yield from _split_names(match.group("name") if match else name)
 
 
 def _abbreviations(names: tuple[str, ...], text: str) -> Iterator[str]:
@@ -177,14 +202,16 @@ def _abbreviations(names: tuple[str, ...], text: str) -> Iterator[str]:
         if len(initials) > 1 and re.search(rf"\b{re.escape(initials)}\b", text):
             yield initials
         bracket = re.search(rf"\b{re.escape(name)}\s*\(([A-Z][\w-]{{1,9}})\)", text, re.IGNORECASE)
-        if bracket:
+        if bracket and bracket.group(1).casefold() not in _NO_NAMES:
             yield bracket.group(1)
 
 
 def _specialist(text: str, vocabulary: Vocabulary) -> str:
-    """The professional that the page names most often."""
-    found = Counter(match.group() for match in vocabulary.pattern("professional").finditer(text.lower()))
-    return found.most_common(1)[0][0] if found else ""
+    """The professional that the page names most often, a specialist before others."""
+    found = Counter(match.group() for match in vocabulary.pattern("professional").finditer(fold(text)))
+    specialists = {name: count for name, count in found.items() if _SPECIFIC.search(name)}
+    chosen = Counter(specialists or found).most_common(1)
+    return " ".join(chosen[0][0].split()).removesuffix("s") if chosen else ""
 
 
 def _unique(names: Iterable[str]) -> tuple[str, ...]:

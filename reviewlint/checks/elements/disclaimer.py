@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from reviewlint.checks.base import Remark, Verdict
-from reviewlint.checks.elements import placing
+from reviewlint.checks.elements import insertion, placing
 from reviewlint.checks.elements.lines import Line
 from reviewlint.checks.elements.reading import Reading
 from reviewlint.model.finding import Element, Note
@@ -80,10 +80,11 @@ def _of_fields(reading: Reading) -> Verdict | None:
 
 def _missing(reading: Reading) -> Verdict:
     supplement = next((line for line in reading.lines if reading.hit(line, "dshea")), None)
+    fix = insertion.insertion(reading, NAME, "disclaimer-heading")
     if supplement:
-        remark = Remark("dshea-only", supplement.span)
+        remark = Remark("dshea-only", supplement.span, fix=fix)
     else:
-        remark = Remark("missing", placing.belongs(reading, "disclaimer-heading"))
+        remark = Remark("missing", placing.belongs(reading, "disclaimer-heading"), fix=fix)
     return Verdict(
         Element(NAME, "missing", (), tuple(_LACKS[name] for name in reading.review.config.disclaimer)), (remark,)
     )

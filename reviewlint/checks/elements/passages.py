@@ -12,6 +12,7 @@ _LINK = re.compile(r"\[([^\[\]\n]{1,200})\]\(([^()\s\"<>]{1,500})\)")
 _STRONG = re.compile(r"\*\*([^*\n]{1,200})\*\*")
 #: What is markup in Markdown, and nothing in other formats.
 _MARKUP = re.compile(r"[*`|]|^ {0,3}(?:[#>+-]|\d+[.)])\s|\]\(", re.MULTILINE)
+_UNASKED = re.compile(r"\([^()]*\)|[()\[\]\"“”]")
 _SPECIAL = re.compile(r"([\\`*_\[\]<>{}#|~$])")
 
 
@@ -32,7 +33,9 @@ def _names(subject: Subject) -> Mapping[str, str]:
     compound, condition = (
         " ".join(names[0].split()) if names else "" for names in (subject.compound, subject.condition)
     )
-    query = f'"{compound}" AND "{condition}"' if compound and condition else ""
+    # PubMed finds no phrase that has brackets or quotation marks in it.
+    asked = [" ".join(_UNASKED.sub(" ", name).split()) for name in (compound, condition)]
+    query = " AND ".join(f'"{name}"' for name in asked) if all(asked) else ""
     return {
         "compound": compound,
         "condition": condition,

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reviewlint.checks.base import Remark, Verdict
-from reviewlint.checks.elements import placing, queries
+from reviewlint.checks.elements import insertion, placing, queries
 from reviewlint.checks.elements.lines import Line
 from reviewlint.checks.elements.placeholders import is_placeholder
 from reviewlint.checks.elements.queries import Address
@@ -18,7 +18,7 @@ from reviewlint.model.source import Span
 
 NAME = "pubmed-pointer"
 _LABEL = "pubmed-label"
-_EXCUSED = frozenset(("asked", "quoted", "distanced", "refuted", "listed", "negated"))
+_EXCUSED = frozenset(("asked", "quoted", "distanced", "refuted", "listed"))
 _IDENTIFIER = re.compile(
     r"\bPMID\b:?\s{0,3}#?\s{0,3}[1-9]\d{3,7}\b|\bPMC[ID:\s]{0,6}\d{5,8}\b|\bpubmed[-:_ ]{1,2}(?:id:? ?)?[1-9]\d{5,7}\b",
     re.IGNORECASE,
@@ -52,7 +52,9 @@ def judge(reading: Reading) -> Verdict:
     found = _unique(every)
     legacy = tuple(_legacy(reading, links))
     if not found:
-        remark = Remark("missing", placing.belongs(reading, _LABEL, "sources-heading", at_end=True))
+        lists = _LABEL, "sources-heading"
+        fix = insertion.insertion(reading, NAME, *lists, at_end=True)
+        remark = Remark("missing", placing.belongs(reading, *lists, at_end=True), fix=fix)
         return Verdict(Element(NAME, "missing", (), ("a link to a PubMed search",)), (remark,))
     bare = not any(pointer.kind in ("search", "record") for pointer in every)
     remarks = (

@@ -126,3 +126,70 @@ def test_what_only_looks_like_one(judge: Judge, text: str) -> None:
     verdict = judge(f"# Ginger\n\n{text}\n")["disclaimer"]
     assert verdict.element.state == "missing"
     assert [remark.aspect for remark in verdict.remarks] == ["missing"]
+
+
+DSHEA = "These statements have not been evaluated by the Food and Drug Administration."
+
+
+def aspects(verdict: Verdict) -> list[str]:
+    return [remark.aspect for remark in verdict.remarks]
+
+
+@pytest.mark.parametrize(
+    "text", [DSHEA, "This product is not intended to diagnose, treat, cure, or prevent any disease."]
+)
+def test_the_statement_of_supplements_is_no_disclaimer(judge: Judge, text: str) -> None:
+    assert aspects(judge(f"# Ginger\n\n{text}\n")["disclaimer"]) == ["dshea-only"]
+    assert aspects(judge(f"# Ginger\n\nThis is not medical advice; ask a doctor.\n\n{text}\n")["disclaimer"]) == []
+
+
+def test_components_are_configured(judge: Judge) -> None:
+    text = "This is not medical advice; ask your doctor. Never stop a medicine on your own."
+    asked = ("not-medical-advice", "consult", "no-change", "emergency")
+    assert judge(text, disclaimer=asked)["disclaimer"].element.lacks == ("what to do in an emergency",)
+    assert judge(f"{text} In an emergency call 999.", disclaimer=asked)["disclaimer"].element.state == "present"
+
+
+def test_whom_to_consult_may_stand_a_little_later(judge: Judge) -> None:
+    near = "This is not medical advice.\n\nGinger is a root.\n\nAsk your doctor.\n"
+    far = "This is not medical advice.\n\n## What it is\n\nA. B is. C is. D is.\n\n## More\n\nAsk your doctor.\n"
+    assert judge(near)["disclaimer"].element.state == "present"
+    assert judge(far)["disclaimer"].element.state == "incomplete"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Take 4.5 mg every night.", "take 4.5 mg"),
+        ("You should take 500 mg twice a day.", "you should take 500 mg"),
+        ("Adults took 500 mg twice a day.", None),
+        ("Do not take 500 mg twice a day.", None),
+        ("Should you take 500 mg twice a day?", None),
+        ("Take it with food.", None),
+    ],
+)
+def test_a_dose_contradicts_the_disclaimer(judge: Judge, text: str, found: str | None) -> None:
+    verdict = judge(f"# Ginger\n\nThis is not medical advice; ask your doctor.\n\n## Use\n\n{text}\n")["disclaimer"]
+    assert [remark.words["found"] for remark in verdict.remarks] == ([found] if found else [])
+    assert verdict.element.state == ("contradicted" if found else "present")
+
+
+LONG = "Ginger has been studied in several trials, none of them large. " * 5
+LATE = "This is not medical advice; ask your doctor."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{LONG}\n\n{LATE}\n", ["buried"]),
+        (f"{LONG}\n\n> {LATE}\n", []),
+        (f"{LONG}\n\n## Disclaimer\n\n{LATE}\n", []),
+        (f"{LONG}\n\n**Disclaimer:** {LATE}\n", []),
+        (f"{LATE}\n\n{LONG}\n", []),
+        (f"{LATE}\n\n{LONG}\n\n{LATE}\n", []),
+        (f"{LATE}\n\n{LONG}\n\n{LATE}\n\n{LATE}\n", ["duplicate"]),
+        (f"**Disclaimer:** {LATE}\n\n{LONG}\n\n**Notice:** no medical advice; see a doctor.\n", ["duplicate"]),
+    ],
+)
+def test_where_it_stands(judge: Judge, text: str, expected: list[str]) -> None:
+    assert aspects(judge(text)["disclaimer"]) == expected

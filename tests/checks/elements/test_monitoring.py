@@ -109,3 +109,32 @@ def test_what_only_looks_like_guidance(judge: Judge, text: str) -> None:
 def test_a_denial(judge: Judge, text: str) -> None:
     verdict = judge(f"# Ginger\n\n{text}\n")["monitoring"]
     assert [remark.aspect for remark in verdict.remarks] == ["denied"]
+
+
+def test_the_ladder_needs_a_minimum(judge: Judge) -> None:
+    text = "Check ALT every 3 months.\n"
+    assert judge(text)["monitoring"].element.state == "present"
+    verdict = judge(text, monitoring_minimum="M3")["monitoring"]
+    assert verdict.element.state == "incomplete"
+    assert verdict.remarks[0].words == {
+        "lacks": "what to check before starting, when to stop or who watches",
+        "level": "M2",
+    }
+
+
+def test_a_denial_beside_guidance_is_a_contradiction(judge: Judge) -> None:
+    verdict = judge("Check ALT every 3 months.\n\nNo blood tests are needed.\n")["monitoring"]
+    assert (verdict.element.state, [remark.aspect for remark in verdict.remarks]) == ("contradicted", ["denied"])
+    assert verdict.remarks[0].notes[0].text == "Check ALT every 3 months."
+
+
+def test_what_the_page_is_about_is_not_what_is_measured(judge: Judge) -> None:
+    page = "# Does magnesium work for migraine?\n\nSome studies are testing magnesium.\n"
+    assert judge(page)["monitoring"].element.state == "missing"
+    assert judge(page + "\nA doctor should check potassium.\n")["monitoring"].element.state == "present"
+
+
+def test_guidance_under_its_heading_comes_first(judge: Judge) -> None:
+    text = "# Ginger\n\nIt requires monitoring.\n\n## Monitoring\n\nA nurse arranges this.\n\n- ALT every month\n"
+    places = judge(text)["monitoring"].element.places
+    assert [place.text for place in places] == ["ALT every month", "A nurse arranges this.", "It requires monitoring."]

@@ -1,0 +1,42 @@
+"""When lines came into a file, as far as git knows."""
+
+import os
+import re
+from collections.abc import Collection, Iterator, Mapping
+from datetime import UTC, datetime
+
+from reviewlint.engine.git import git
+from reviewlint.errors import ReviewlintError
+
+_HEADER = re.compile(r"([0-9a-f]{40,64}) \d+ (\d+)")
+_NEW = re.compile(r"0+")
+
+
+def since(path: str, lines: Collection[int]) -> Mapping[int, str]:
+    """The day (YYYY-MM-DD) on which each line was committed; lines of which git knows nothing are left out.
+
+    That is so outside of a repository, before the first commit, and where the history of a shallow clone ends.
+    """
+    if not lines:
+        return {}
+    folder, name = os.path.split(os.path.realpath(path))
+    ranges = [f"-L{line},{line}" for line in sorted(lines)]
+    try:
+        told = git(folder, "blame", "--line-porcelain", *ranges, "--", name)
+    except (ReviewlintError, NotADirectoryError):
+        return {}
+    return dict(_days(told.decode("utf-8", "replace")))
+
+
+def _days(told: str) -> Iterator[tuple[int, str]]:
+    """Each line and its day, from what git says of each: a header, facts, and the line behind a tab."""
+    commit, line, day, cut = "", 0, "", False
+    for row in told.split("\n"):
+        if header := _HEADER.match(row):
+            commit, line, day, cut = header[1], int(header[2]), "", False
+        elif row.startswith("author-time "):
+            day = datetime.fromtimestamp(int(row.split()[1]), UTC).date().isoformat()
+        elif row == "boundary":
+            cut = True
+        elif row.startswith("\t") and not (_NEW.fullmatch(commit) or cut):
+            yield line, day
