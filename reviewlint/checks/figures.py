@@ -36,32 +36,37 @@ _ADVERBS = {"commonly": "common", "uncommonly": "uncommon", "rarely": "rare"}
 _SLIP = 1.05
 
 _NUMBER = r"(?:\d{1,3}(?:[, ]\d{3}){1,3}|\d{1,9})(?:\.\d{1,6})?"
+_PERCENT = r" ?(?:%|per ?cent\b|percent\b)"
 _SHARE = (
-    rf"(?:(?P<bound>less than|fewer than|under|below|up to|at most|<|≤|more than|over|above|at least|>|≥) ?)?"
-    rf"(?:(?:about|around|approximately|roughly|an estimated|~|≈) ?)?"
-    rf"(?:(?P<low>{_NUMBER}) ?(?:%|per ?cent|percent)?(?: ?[-–] ?| to | and )(?P<high>{_NUMBER}) ?(?:%|per ?cent\b|percent\b)"
-    rf"|(?P<percent>{_NUMBER}) ?(?:%|per ?cent\b|percent\b)"
+    r"(?:(?P<bound>less than|fewer than|under|below|up to|at most|<|≤|more than|over|above|at least|>|≥) ?)?"
+    r"(?:(?:about|around|approximately|roughly|an estimated|~|≈) ?)?"
+    rf"(?:(?P<low>{_NUMBER})(?:{_PERCENT})?(?: ?[-–] ?| to | and )(?P<high>{_NUMBER}){_PERCENT}"
+    rf"|(?P<percent>{_NUMBER}){_PERCENT}"
     rf"|(?P<part>{_NUMBER}|one|two|three|four|five|six|seven|eight|nine|ten)"
-    rf" ?(?:in every|in|out of(?: every)?|of|per|/) ?(?P<whole>{_NUMBER}|ten|a hundred|one hundred|a thousand)(?![\w.]*\d| ?m?[gl]\b))"
+    r" ?(?:in every|in|out of(?: every)?|of|per|/)"
+    rf" ?(?P<whole>{_NUMBER}|ten|a hundred|one hundred|a thousand)(?![\w.]*\d| ?m?[gl]\b))"
 )
 _WORD = r"(?P<word>very common|very rare|uncommonly|uncommon|commonly|common|very rarely|rarely|rare)"
-_LEAD = re.compile(r"(?:\b(?:less|more|most|least|as|so|not|the|how|too|increasingly|relatively|if) (?:\w+ )?|[-\w])$")
+_PLAIN = r"(?!common|uncommon|rare|very|more|less|most|but\b|and\b)[a-z'-]{1,20}"
+_LEAD = re.compile(r"(?:\b(?:less|more|most|least|as|so|not|how|too|increasingly|relatively|if) (?:\w+ )?|[-\w])$")
 _OTHER_SENSE = re.compile(
-    r" (?:used|cold|disease|diseases|disorder|condition|conditions|form|forms|type|types|cancer|cancers|tumou?rs?|variants?"
-    r"|mutations?|genetic|inherited|sense|practice|ground|comparator|procedure|blood|earth|reasons?|causes?)\b"
+    r" (?:used|cold|disease|diseases|disorder|condition|conditions|form|forms|type|types|cancer|cancers|tumou?rs?"
+    r"|variants?|mutations?|genetic|inherited|sense|practice|ground|comparator|procedure|blood|earth|reasons?|causes?)\b"
 )
+#: “rare side effects, affecting 3%”, “rare (3%)”.
 _FORWARD = re.compile(
-    rf"\b{_WORD}\b(?P<between> ?(?:[(,:;–—-] ?)?(?:(?!common|uncommon|rare|very|more|less|most|but|and\b)[a-z'-]{{1,20}},? ){{0,5}}"
-    rf"(?:[(–—:,-] ?)?){_SHARE}(?P<after>.{{0,25}})"
+    rf"\b{_WORD}\b ?(?:[(,:;–—-] ?)?(?:{_PLAIN},? ){{0,5}}(?:[(–—:,-] ?)?{_SHARE}(?P<after>.{{0,25}})"
 )
+#: “3% of people (rare)”, “3%, which is rare”.
 _BACKWARD = re.compile(
-    rf"(?<![\w.,]){_SHARE}(?P<after>(?: (?!common|uncommon|rare|very|and|but)[a-z'-]{{1,20}}){{0,4}},? ?[(,–—-]? ?"
-    rf"(?:(?:which|this|that|and so|so) (?:is|are|makes (?:it|them)|was) |i\.e\.,? ?|that is,? |making it |= ?|is |are )?)"
+    rf"(?<![\w.,]){_SHARE}(?P<after>(?: {_PLAIN}){{0,4}},? ?[(,–—-]? ?"
+    r"(?:(?:which|this|that|and so|so) (?:is|are|makes (?:it|them)|was) |i\.e\.,? ?|that is,? |making it "
+    r"|= ?|is |are )?)"
     rf"\b{_WORD}\b(?P<next>.{{0,30}})"
 )
 _NO_FREQUENCY = re.compile(
-    r"^ ?(?:ci\b|confidence|lower|higher|reduction|increase|decrease|greater|fewer|less|more|of the (?:dose|daily)|solution"
-    r"|cream|strength|mg\b|ml\b|purity|pure|extract|power|significance)"
+    r"^ ?(?:ci\b|confidence|lower|higher|reduction|increase|decrease|greater|fewer|less|more|of the (?:dose|daily)"
+    r"|solution|cream|strength|mg\b|ml\b|purity|pure|extract|power|significance)"
 )
 _WORDS = dict(zip("one two three four five six seven eight nine ten".split(), range(1, 11), strict=True)) | {
     "a hundred": 100,
@@ -80,29 +85,33 @@ def build(rule: Rule, vocabulary: Vocabulary) -> Check:
 def _frequency(rule: Rule, _: Vocabulary, review: Review) -> Iterator[Outcome]:
     for statement in review.statements:
         folded = statement.sentence.folded
-        if "common" not in folded and "rare" not in folded:
-            continue
-        forward = [match for match in _FORWARD.finditer(folded) if not _is_other(folded, match, "after")]
-        taken = [match.span() for match in forward]
-        backward = (match for match in _BACKWARD.finditer(folded) if not _within(match, taken))
-        for match in (*forward, *(match for match in backward if not _is_other(folded, match, "next"))):
-            yield from _compared(rule, review, statement, match)
+        if "common" in folded or "rare" in folded:
+            for match in _pairs(folded):
+                yield from _compared(rule, review, statement, match)
 
 
-def _is_other(folded: str, match: re.Match[str], behind: str) -> bool:
+def _pairs(folded: str) -> Iterator[re.Match[str]]:
+    """The frequency words of a sentence with the numbers that belong to them; no word or number is taken twice."""
+    forward = [match for match in _FORWARD.finditer(folded) if not _is_other(folded, match)]
+    taken = {place for match in forward for place in (match.start("word"), _number_start(match))}
+    yield from forward
+    for match in _BACKWARD.finditer(folded):
+        free = taken.isdisjoint((match.start("word"), _number_start(match)))
+        if free and not _is_other(folded, match) and not _HAS_NUMBER.match(match["next"]):
+            yield match
+
+
+#: A number right behind a word is the word's own.
+_HAS_NUMBER = re.compile(r"[^.;,]{0,12}\d")
+
+
+def _is_other(folded: str, match: re.Match[str]) -> bool:
     """Whether the word is no frequency (“the common cold”), or the number is none (“95% CI”)."""
-    word_end = match.end("word")
-    number_end = match.start("after")
     return bool(
         _LEAD.search(folded, max(match.start("word") - 24, 0), match.start("word"))
-        or _OTHER_SENSE.match(folded, word_end)
-        or _NO_FREQUENCY.match(folded, number_end)
-        or (behind == "next" and re.match(r"[^.;,]{0,12}\d", match["next"]))
+        or _OTHER_SENSE.match(folded, match.end("word"))
+        or _NO_FREQUENCY.match(match["after"])
     )
-
-
-def _within(match: re.Match[str], taken: list[tuple[int, int]]) -> bool:
-    return any(start < match.end() and match.start() < end for start, end in taken)
 
 
 def _compared(rule: Rule, review: Review, statement: Statement, match: re.Match[str]) -> Iterator[Outcome]:

@@ -120,7 +120,7 @@ class _Subjects:
         for group in GROUPS:
             for verb in self.review.vocabulary.pattern(group.words).finditer(folded, subject):
                 end = self._object(folded, verb.end())
-                plural = group.name != "plural" or _PLURAL.search(folded, 0, verb.start())
+                plural = group.name != "plural" or _PLURAL.search(folded, max(verb.start() - 42, 0), verb.start())
                 if end and plural and self._follows(folded, subject, verb.start()):
                     match = _Match(verb.start(), end, verb.group(), group)
                     return None if self._is_mechanism(statement, match) else match
@@ -155,16 +155,17 @@ class _Subjects:
         if name := self.names.search(folded):
             return name.end()
         stand_in = self.review.vocabulary.pattern("claim-stand-in").match(folded)
-        before = statement.sentence.prose.folded[: statement.sentence.start][-_LOOK_BACK:]
-        return stand_in.end() if stand_in and self.names.search(before) else None
+        start = statement.sentence.start
+        named = stand_in and self.names.search(statement.sentence.prose.folded, max(start - _LOOK_BACK, 0), start)
+        return stand_in.end() if stand_in and named else None
 
     def _reports_a_study(self, folded: str) -> bool:
         return self.review.vocabulary.search("claim-basis", folded) is not None
 
     def _follows(self, folded: str, subject: int, verb: int) -> bool:
         """Whether the verb is the subject's: near it, in one clause, with nobody else between."""
-        between = folded[subject:verb]
-        return bool(_BETWEEN.fullmatch(between)) and not self.review.vocabulary.search("claim-other-subject", between)
+        other = self.review.vocabulary.pattern("claim-other-subject")
+        return bool(_BETWEEN.fullmatch(folded, subject, verb)) and not other.search(folded, subject, verb)
 
     def _is_mechanism(self, statement: Statement, match: _Match) -> bool:
         """Whether a section on how the compound acts names no condition of the page."""

@@ -292,23 +292,37 @@ def _conditional(sentence: _Sentence) -> Claim | None:
 
 
 def _main_clause(sentence: _Sentence, start: int) -> bool:
-    """Whether, behind a condition, the main clause begins before the words."""
-    between = sentence.folded[start : sentence.start]
-    return "," in between or ";" in between or bool(re.search(r"\bthen\b", between))
+    """Whether, behind a condition, the main clause begins before the words or among them."""
+    return bool(_MAIN_CLAUSE.search(sentence.folded[start : sentence.end]))
+
+
+_MAIN_CLAUSE = re.compile(r"[,;:]|\bthen\b")
 
 
 def _attributed(sentence: _Sentence) -> Claim | None:
     """Quoted, distanced or, if an authority lends its name, endorsed."""
     quote = quotes.around(sentence.text, sentence.start, sentence.end)
     distance = _before(sentence, "distancing") or _beside(sentence, "distancing-epithet")
-    endorsement = _before(sentence, "endorsement")
-    if endorsement and not (quote and _reported(sentence)) and not (distance and distance[0] >= endorsement[1]):
+    endorsement = _endorsement(sentence, quote)
+    if endorsement and not (distance and _apart(distance, endorsement)):
         return Claim("endorsed", endorsement)
     if distance:
         return Claim("distanced", distance)
     if quote and (_before(sentence, "mention") or not _COPULA.search(sentence.folded[: quote[0]])):
         return Claim("quoted", quote)
     return None
+
+
+def _endorsement(sentence: _Sentence, quote: tuple[int, int] | None) -> tuple[int, int] | None:
+    """The cue of somebody who lends the claim a name; whom a study quotes lends it none."""
+    if quote and _reported(sentence):
+        return None
+    behind = (cue.span() for cue in sentence.cues("testimony") if quote and cue.start() >= sentence.end)
+    return _before(sentence, "endorsement") or next(behind, None)
+
+
+def _apart(first: tuple[int, int], second: tuple[int, int]) -> bool:
+    return first[1] <= second[0] or second[1] <= first[0]
 
 
 _COPULA = re.compile(r"\b(?:is|are|was|were|be|been|remains?|as)\b(?: \w+)? ?$")

@@ -61,6 +61,39 @@ Breast reconstruction was well tolerated by older women.
 The two methods gave similar results.
 Our results do not support a causal role of this gene.
 Statin use was unrelated to memory scores.
+Our experience suggests that laparoscopic repair is feasible and safe in selected patients.
+The optimal timing of surgery in these patients remains controversial.
+These findings have implications for the planning of services for older people.
+Clinicians should consider this diagnosis in patients with unexplained weight loss.
+A multidisciplinary approach is essential for the management of these patients.
+Prospective studies are needed to determine the causal relationship between periodontitis and stroke.
+Serum levels of leptin did not differ between cases and controls.
+Our results do not show a beneficial effect of early mobilisation.
+Little is known about how parents decide on vaccination.
+The tool may be useful for identifying patients who need follow-up.
+Patients' preferences vary and should be explored before treatment.
+We describe a simple method for the isolation of stem cells.
+Hepatitis B vaccination coverage among health workers is low.
+Community pharmacists have positive attitudes towards this service.
+The results indicate that the instrument has adequate psychometric properties.
+Gestational diabetes affects about 7% of pregnancies in this population.
+The majority of injuries occurred at home.
+In conclusion, the frequency of this mutation is low in Korean patients.
+There is insufficient evidence to recommend its routine use.
+These data support the continued use of the current schedule.
+Long-term follow-up is required to assess the durability of the effect.
+Attention should be paid to the mental health of caregivers.
+The addition of CT did not improve diagnostic accuracy.
+Our data provide a basis for future research on the causes of stillbirth.
+Complications were rare and could be managed conservatively.
+Despite its benefits, the test is seldom requested.
+The role of diet in this disease is not yet clear.
+Patients expressed a need for more information about the side effects of treatment.
+Obesity and hypertension coexist in many patients.
+Improving access to care for migrants should be a priority.
+Current evidence does not support the use of probiotics in this setting.
+Physicians underestimate the impact of acne on patients' lives.
+Barriers included lack of time and fear of side effects.
 """,
     "association": """
 Coffee drinking was associated with a lower risk of Parkinson's disease.
@@ -110,6 +143,31 @@ Hand grip strength is an indicator of nutritional status.
 Compared with controls, patients showed lower levels of zinc.
 Delirium was an independent predictor of longer hospital stay.
 Not only age but also income was associated with uptake.
+Being unemployed was the strongest predictor of suicidal thoughts.
+The survival of patients treated at high-volume centres was better than that of patients treated elsewhere.
+Migraine is more prevalent among women with endometriosis.
+Increased waist circumference may be an independent risk factor for stones.
+Elevated troponin predicts poor prognosis in septic patients.
+Women reported lower quality of life than men.
+Children exposed to violence had more behavioural problems.
+A history of falls was the best predictor of future falls.
+Tumour size, but not grade, was associated with recurrence.
+Survival was worse among patients with positive margins.
+Socioeconomic status is an important determinant of oral health.
+An association was found between pet ownership and fewer allergies.
+Health literacy is positively related to self-care in heart failure.
+Body mass index and waist circumference were good predictors of hypertension in both sexes.
+Those who reported bullying had poorer school performance.
+Use of antidepressants was higher in women than in men.
+Multivariate analysis identified age over 65 years and anaemia as prognostic factors.
+In this cohort, exposure to solvents was linked with Parkinson's disease.
+Our study indicates that depression is common in stroke survivors and is related to disability.
+Patients with low adherence were three times more likely to be readmitted.
+The risk of dementia increased with the number of concussions.
+Higher intakes of fibre were associated with reduced mortality from heart disease.
+Elevated cortisol was observed in patients with severe depression compared with healthy controls.
+The level of the marker reflects disease activity.
+There appears to be a relationship between noise and stress.
 """,
     "conditional cause": """
 Our findings suggest that ginger may reduce nausea.
@@ -148,6 +206,22 @@ Poor sleep may adversely affect recovery.
 High fructose intake might promote fatty liver.
 Supplements could potentially delay progression.
 Omega-3 fatty acids may be effective in preventing relapse.
+These findings suggest that increased physical activity may help reduce the burden of dementia.
+Reducing television time may be an important target for obesity prevention.
+Laparoscopic surgery seems to offer better cosmetic results.
+The findings suggest a protective effect of breastfeeding against leukaemia.
+The increase in mortality may be due to delayed treatment.
+The present findings raise the possibility that infections trigger autoimmune disease.
+Screening may reduce deaths from colorectal cancer in this age group.
+Such a policy might have important effects on alcohol-related harm.
+Dietary counselling could be an effective way to lower cholesterol.
+Oestrogen may protect women from schizophrenia.
+Smoking cessation may therefore decrease the risk of disability.
+This pathway may represent a therapeutic target in fibrosis.
+Perioperative warming seems to reduce wound infections.
+Tai chi may be a useful intervention for older people with balance problems.
+These results suggest that the compound has potential as a treatment for malaria.
+Higher staffing levels would likely result in fewer adverse events.
 """,
     "direct cause": """
 Smoking causes lung cancer.
@@ -198,6 +272,27 @@ Breastfeeding reduces the risk of infection and is associated with better bondin
 Although numbers were small, melatonin shortened sleep onset.
 Radiotherapy is an effective palliative treatment.
 Heavy drinking increases the likelihood of injury.
+Intravitreal bevacizumab is effective in reducing macular oedema.
+Depression has a significant negative impact on the quality of life of patients with epilepsy.
+Chewing gum after caesarean section speeds up the return of bowel function.
+Tranexamic acid reduces blood loss without increasing the risk of thrombosis.
+Both exercise and relaxation were effective in reducing migraine attacks.
+Peer support significantly improved self-efficacy and reduced hospital use.
+Prolonged sitting has deleterious effects on metabolic health.
+Oral iron corrected anaemia in most of the children.
+Hypothermia worsened the outcome of trauma patients.
+The campaign increased awareness of skin cancer.
+Early antibiotic treatment prevented complications.
+School closures slowed the spread of influenza.
+Botulinum toxin injection is a safe and effective treatment for drooling.
+Reminder letters increase attendance at screening.
+The new technique shortened operating time and reduced blood loss.
+Dehydration impairs cognitive performance.
+Maternal smoking during pregnancy has long-term effects on the lungs of children.
+Loss of sleep makes people more sensitive to pain.
+Cardiac rehabilitation can improve quality of life and prevent readmission.
+Education level has an influence on the use of preventive services.
+Treatment of anaemia with iron led to better school performance.
 """,
 }
 TABLE = [(label, line) for label, lines in CASES.items() for line in lines.strip().splitlines()]

@@ -94,7 +94,7 @@ def test_names_come_from_metadata() -> None:
 
 
 def test_brackets_and_abbreviations_are_names() -> None:
-    text = "# Is Dichloroacetate (DCA) Safe for Multiple Sclerosis?\n\nIn MS it was studied. Ask a neurologist or doctor.\n"
+    text = "# Is Dichloroacetate (DCA) Safe for Multiple Sclerosis?\n\nIn MS? Ask a neurologist or doctor.\n"
     subject = subject_of(page(text), WORDS)
     assert subject == Subject(("Dichloroacetate", "DCA"), ("Multiple Sclerosis", "MS"), "neurologist")
 

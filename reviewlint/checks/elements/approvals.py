@@ -1,10 +1,9 @@
-"""What the sentences of a regulatory status say of approval: by whom, of what, for which use; and where they disagree."""
+"""What sentences say of approval: by whom, of what, for which use; and where they disagree."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from re import Match
-from typing import Protocol
 
 from reviewlint.checks.base import Remark
 from reviewlint.checks.elements.fields import Field
@@ -28,15 +27,18 @@ _NEGATIVE = re.compile(
 _CLAUSE = re.compile(r"[;:.!?]| [-–—] |—|, (?:but|and|while|whereas)|\b(?:but|however|whereas|although|while)\b")
 _VERB = re.compile(r"\b(?:un)?(?:approv|authori[sz]|licen[sc]|indicat|clear|register)\w*")
 _OBJECT = re.compile(
-    r"(?<![\w-])(?:for|to treat|to reduce|to prevent|to|in|of|as)\s++(?!the us\b|the uk|the eu|us\b|eu\b|uk\b|united|europe|canada)([^;:.()]{3,120})"
+    r"(?<![\w-])(?:for|to treat|to reduce|to prevent|to|in|of|as)\s++"
+    r"(?!the us\b|the uk|the eu|us\b|eu\b|uk\b|united|europe|canada)([^;:.()]{3,120})"
 )
 _DOSE = re.compile(r"\d(?:[.,]\d{1,3})?\s?(?:mg|mcg|µg|g|iu|ml|%)\b")
 _ANY = re.compile(r"\b(?:any|every|all)\b")
 _WORD = re.compile(r"[a-z][a-z'-]{3,}")
 _STOP = frozenset(
-    "this that these those with from have been which their there adult adults people patients treatment use used only "
-    "approved drug drugs medicine medical condition conditions disease other than more also currently under mild moderate "
-    "severe aged years over united states formulation product products".split()
+    """
+    this that these those with from have been which their there adult adults people patients treatment use used only
+    approved drug drugs medicine medical condition conditions disease other than more also currently under mild moderate
+    severe aged years over united states formulation product products
+    """.split()
 )
 _CODE = re.compile(r"\b(us|eu|uk|ca|au)\.([a-z0-9-]+)")
 _NEGATIVE_CODES = frozenset(("unapproved", "supplement", "unlicensed", "withdrawn", "cosmetic", "compounded", "ind"))
@@ -56,17 +58,16 @@ class Approval:
     plain: bool = True
 
 
-class Carries(Protocol):
-    """A line with the words of it that give a status."""
+@dataclass(frozen=True)
+class Carrier:
+    """A line that carries a status, how plainly (the greater, the plainer), and the words that do, with their list."""
 
-    @property
-    def line(self) -> Line: ...
-
-    @property
-    def matches(self) -> tuple[tuple[str, Match[str]], ...]: ...
+    line: Line
+    rank: int
+    matches: tuple[tuple[str, Match[str]], ...]
 
 
-def of(reading: Reading, carriers: Sequence[Carries]) -> Iterator[Approval]:
+def of(carriers: Sequence[Carrier]) -> Iterator[Approval]:
     """The approvals and denials that lines speak of."""
     for carrier in carriers:
         for name, match in carrier.matches:
@@ -101,9 +102,14 @@ _ACTIVE = re.compile(
 
 
 def _clause(folded: str, match: Match[str]) -> tuple[int, int]:
-    start = max((found.end() for found in _CLAUSE.finditer(folded, 0, match.start())), default=0)
-    end = next((found.start() for found in _CLAUSE.finditer(folded, match.end())), len(folded))
+    """The clause that holds a match, no further than anybody reads."""
+    first, last = max(match.start() - _REACH, 0), min(match.end() + _REACH, len(folded))
+    start = max((found.end() for found in _CLAUSE.finditer(folded, first, match.start())), default=first)
+    end = next((found.start() for found in _CLAUSE.finditer(folded, match.end(), last)), last)
     return start, end
+
+
+_REACH = 300
 
 
 def jurisdiction(line: Line, clause: str) -> str:
@@ -115,9 +121,9 @@ def jurisdiction(line: Line, clause: str) -> str:
     return ""
 
 
-def statuses(reading: Reading, carriers: Sequence[Carries]) -> Iterator[str]:
+def statuses(carriers: Sequence[Carrier]) -> Iterator[str]:
     """Each status as `code: words`."""
-    known = {approval.span: approval for approval in of(reading, carriers)}
+    known = {approval.span: approval for approval in of(carriers)}
     for carrier in carriers:
         sentence = carrier.line.statement.sentence
         for name, match in carrier.matches:
@@ -183,7 +189,7 @@ def _words(use: str) -> frozenset[str]:
 
 def _opposed(field: Field, granted: Sequence[Approval], denied: Sequence[Approval]) -> Approval | None:
     """The approval on the page that a metadata value is opposed to, where the page says nothing that agrees with it."""
-    codes = {place: kind for place, kind in _CODE.findall(field.folded)}
+    codes = dict(_CODE.findall(field.folded))
     words = _VERB.search(field.folded) is not None
     if not codes and not words:
         return None

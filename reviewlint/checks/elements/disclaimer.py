@@ -12,6 +12,7 @@ from reviewlint.model.finding import Element, Note
 from reviewlint.model.source import Span
 
 NAME = "disclaimer"
+_LABEL = "disclaimer-label"
 #: What a component that is lacking is called in messages.
 _LACKS = {
     "not-medical-advice": "that this is not medical advice",
@@ -94,7 +95,7 @@ def _is_core(reading: Reading, line: Line) -> bool:
     """Whether a line says that the page is no medical advice."""
     if reading.asks(line) or reading.labelled(line, "consent-label"):
         return False
-    labelled = reading.labelled(line, "disclaimer-label")
+    labelled = reading.labelled(line, _LABEL)
     sold_for_research = any(match.start() >= line.value for match in reading.hits(line, "research-use"))
     names = (*_CORES, *(() if sold_for_research else ("information-only",)))
     for match in reading.hits(line, *names):
@@ -109,7 +110,7 @@ def _asserted(reading: Reading, line: Line, match: re.Match[str]) -> bool:
 
 
 def _speaks_of_the_page(reading: Reading, line: Line, match: re.Match[str]) -> bool:
-    """Whether the subject of a phrase is the page: by name, by a pronoun that begins the sentence, or for want of one."""
+    """Whether the subject of a phrase is the page: by name, by a pronoun that begins the sentence, or if none is."""
     before = line.statement.sentence.folded[line.value : match.start()]
     named = any(noun.start() < match.end() for noun in reading.hits(line, "page-noun"))
     bare = len(before.split()) < 2 and not re.search(r"[a-z]{3}", before)
@@ -118,23 +119,20 @@ def _speaks_of_the_page(reading: Reading, line: Line, match: re.Match[str]) -> b
 
 def _components(reading: Reading, cores: Sequence[Line]) -> Iterator[_Found]:
     """The lines of the disclaimers, in reading order, with what each says."""
-    numbers = [line.statement.number for line in cores]
+    core = {id(line) for line in cores}
     blocks = {id(line.statement.block) for line in cores}
-    sections = {line.statement.section for line in cores if reading.labelled(line, "disclaimer-label")}
+    sections = {line.statement.section for line in cores if reading.labelled(line, _LABEL)}
+    numbers = {line.statement.number + distance for line in cores for distance in range(-_NEAR, _NEAR + 1)}
     for line in reading.lines:
-        own = {"not-medical-advice"} if line in cores else set()
         near = (
             id(line.statement.block) in blocks
-            or (line.statement.section in sections and reading.labelled(line, "disclaimer-label"))
-            or any(abs(line.statement.number - number) <= _NEAR for number in numbers)
+            or line.statement.number in numbers
+            or (line.statement.section in sections and reading.labelled(line, _LABEL))
         )
-        if not near or reading.asks(line):
-            continue
-        components = frozenset(own | set(_others(reading, line)))
-        if components and line.statement.block.kind != "heading":
-            yield _Found(line, components)
-        elif own:
-            yield _Found(line, components)
+        own = ("not-medical-advice",) if id(line) in core else ()
+        parts = frozenset((*own, *_others(reading, line))) if near and not reading.asks(line) else frozenset()
+        if own or (parts and line.statement.block.kind != "heading"):
+            yield _Found(line, parts)
 
 
 def _others(reading: Reading, line: Line) -> Iterator[str]:
@@ -175,9 +173,7 @@ def _contradictions(reading: Reading, place: Span) -> Iterator[Remark]:
 def _buried(reading: Reading, found: Sequence[_Found]) -> Iterator[Remark]:
     """A disclaimer that comes late and without a label."""
     cores = [each.line for each in found if "not-medical-advice" in each.components]
-    if not cores or any(
-        reading.labelled(line, "disclaimer-label") or line.statement.block.kind == "quote" for line in cores
-    ):
+    if not cores or any(reading.labelled(line, _LABEL) or line.statement.block.kind == "quote" for line in cores):
         return
     blocks = reading.review.document.blocks
     total = sum(len(block.prose.text.split()) for block in blocks)
@@ -194,7 +190,7 @@ def _repeated(reading: Reading, found: Sequence[_Found]) -> Iterator[Remark]:
     """A second labelled disclaimer, or a third of any kind."""
     cores = [each.line for each in found if "not-medical-advice" in each.components]
     blocks = list({id(line.statement.block): line for line in cores}.values())
-    labelled = [line for line in blocks if reading.labelled(line, "disclaimer-label")]
+    labelled = [line for line in blocks if reading.labelled(line, _LABEL)]
     extra = labelled[1:2] or blocks[2:3]
     if extra:
         note = Note(reading.review.document.source, blocks[0].span, "the first one is here")

@@ -12,7 +12,6 @@ from reviewlint.checks.elements.placeholders import is_placeholder
 from reviewlint.checks.elements.reading import Reading
 from reviewlint.checks.elements.scale import Level
 from reviewlint.model.finding import Element, Note
-from reviewlint.model.source import Span
 
 NAME = "evidence-level"
 _LABEL = "evidence-label"
@@ -48,7 +47,7 @@ def judge(reading: Reading) -> Verdict:
         return Verdict(Element(NAME, "present", reading.places(field.span for field in shown)))
     best = stated[0]
     remarks = (
-        *_unknown(reading, best),
+        *_unknown(best),
         *_contradictions(reading, stated, fields),
         *_elsewhere(reading, best),
     )
@@ -155,7 +154,8 @@ def _is_step(line: Line, level: Level) -> bool:
 
 
 _STEP = re.compile(
-    r"[\W_]{0,6}(?:evidence )?(?:tier|grade|level)\s+(?:[a-f][+-]?|[1-5][abc]?|[et][0-9]|i{1,3}|iv)\b(?! ?(?:adverse|tox|tumou?r|cancer|hepa|or higher))"
+    r"[\W_]{0,6}(?:evidence )?(?:tier|grade|level)\s+(?:[a-f][+-]?|[1-5][abc]?|[et][0-9]|i{1,3}|iv)\b"
+    r"(?! ?(?:adverse|tox|tumou?r|cancer|hepa|or higher))"
 )
 _STEP_WORDS = 3
 _MOST_STEP_WORDS = 12
@@ -183,7 +183,7 @@ def _says_level(reading: Reading, line: Line) -> bool:
     )
 
 
-def _unknown(reading: Reading, best: _Stated) -> Iterator[Remark]:
+def _unknown(best: _Stated) -> Iterator[Remark]:
     if best.rank >= _BARE_SLOT and not best.level.known:
         said = " ".join(best.line.statement.sentence.text[best.line.value : best.line.end].split())
         yield Remark("unknown", best.line.statement.sentence.span(best.line.value, best.line.end), {"found": said})
@@ -212,7 +212,7 @@ def _disagree(best: _Stated, other: Level, field: Field) -> bool:
     """Whether two levels cannot both be true."""
     own = best.level
     if own.certainty and other.certainty:
-        return own.certainty != other.certainty and not {own.certainty, other.certainty} == {"low", "very-low"}
+        return own.certainty != other.certainty and {own.certainty, other.certainty} != {"low", "very-low"}
     phases = set(_PHASE.findall(best.line.said)), set(_PHASE.findall(field.folded))
     if all(phases):
         return phases[0].isdisjoint(phases[1])
@@ -228,6 +228,3 @@ def _elsewhere(reading: Reading, best: _Stated) -> Iterator[Remark]:
     if others:
         span = best.line.statement.sentence.span(best.line.value + others.start, best.line.value + others.end)
         yield Remark("other-condition", span, {"found": ", ".join(others.names), "condition": others.own})
-
-
-__all__ = ["Span", "judge"]

@@ -11,8 +11,9 @@ from reviewlint.checks.elements.reading import Reading
 _MOST_DESIGNS = 4
 _MOST_STEPS = 3
 _STEP = re.compile(
-    r"[\W_]{0,6}(?:(?:level|grade|tier|class|category|step|stage|rank|phase)\s*[1-6a-fx]\b|[a-fx](?=[\s:—–)-]|$)|[1-6][abc]?(?=[\s:—–).-]|$)"
-    r"|(?:very low|low|moderate|high|strong|weak|limited|preliminary|insufficient|preclinical|emerging)\b(?=[^\w]{1,4}|$))"
+    r"[\W_]{0,6}(?:(?:level|grade|tier|class|category|step|stage|rank|phase)\s*[1-6a-fx]\b|[a-fx](?=[\s:—–)-]|$)"
+    r"|[1-6][abc]?(?=[\s:—–).-]|$)|(?:very low|low|moderate|high|strong|weak|limited|preliminary|insufficient"
+    r"|preclinical|emerging)\b(?=[^\w]{1,4}|$))"
 )
 
 

@@ -25,7 +25,7 @@ _CLOSERS = "\"'”’»)]*_ "
 
 @dataclass(frozen=True)
 class Line:
-    """A stretch of a sentence, with its own label (folded; empty if it has none) and the labels above, nearest first."""
+    """A stretch of a sentence, its own label (folded; empty if it has none) and the labels above, nearest first."""
 
     statement: Statement
     start: int
@@ -37,17 +37,21 @@ class Line:
     @property
     def text(self) -> str:
         """The words of the line."""
-        return self.statement.sentence.text[self.start : self.end]
+        return self._words(self.statement.sentence.prose.text, self.start)
 
     @property
     def folded(self) -> str:
         """The words of the line, label and all, as rules match them."""
-        return self.statement.sentence.folded[self.start : self.end]
+        return self._words(self.statement.sentence.prose.folded, self.start)
 
     @property
     def said(self) -> str:
         """The folded words behind the label."""
-        return self.statement.sentence.folded[self.value : self.end]
+        return self._words(self.statement.sentence.prose.folded, self.value)
+
+    def _words(self, prose: str, start: int) -> str:
+        first = self.statement.sentence.start
+        return prose[first + start : first + self.end]
 
     @property
     def names_only(self) -> bool:

@@ -1,7 +1,8 @@
 """Judge of monitoring guidance: what is measured, when, when to stop, and who watches; on the ladder M0 to M4."""
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from reviewlint.checks.base import Remark, Verdict
@@ -28,9 +29,12 @@ _PARTS = {
 _EXCUSED = frozenset(("asked", "quoted", "distanced", "refuted", "listed", "negated", "conditional"))
 _DENIAL_EXCUSED = frozenset(("asked", "quoted", "distanced", "refuted", "listed", "conditional"))
 _INTERVAL = re.compile(
-    r"\bevery (?:\d+|other|few|two|three|four|six|eight|twelve)?(?:[ -](?:to|or|and)?[ -]?\d+)? ?(?:hour|day|week|month|year|cycle|visit)s?\b"
-    r"|\b(?:at|after|within|in|weeks?|months?|days?|first) (?:weeks? |months? |days? )?(?:\d+|one|two|three|four|six|eight|twelve)\b"
-    r"|\b\d+(?:[ -](?:to|or|and|-)[ -]?\d+)? ?-?(?:days?|weeks?|months?|years?)(?:ly)?\b|\bq\d+ ?(?:w|wk|mo|m|d|h)\b|\bw\d+, w\d+"
+    r"\bevery (?:\d+|other|few|two|three|four|six|eight|twelve)?(?:[ -](?:to|or|and)?[ -]?\d+)? ?"
+    r"(?:hour|day|week|month|year|cycle|visit)s?\b"
+    r"|\b(?:at|after|within|in|weeks?|months?|days?|first) (?:weeks? |months? |days? )?"
+    r"(?:\d+|one|two|three|four|six|eight|twelve)\b"
+    r"|\b\d+(?:[ -](?:to|or|and|-)[ -]?\d+)? ?-?(?:days?|weeks?|months?|years?)(?:ly)?\b"
+    r"|\bq\d+ ?(?:w|wk|mo|m|d|h)\b|\bw\d+, w\d+"
 )
 _STOP_VALUE = re.compile(
     r"(?:>|≥|above|over|below|under|<)\s?\d|\b\d+(?:\.\d+)?\s?(?:x|×|times)\s?(?:the )?(?:uln|upper)"
@@ -87,7 +91,7 @@ def _joined(lacks: Sequence[str]) -> str:
     return ", ".join(lacks[:-1]) + (" or " if lacks[:-1] else "") + lacks[-1] if lacks else ""
 
 
-def _level(parts: Set[str]) -> int:
+def _level(parts: AbstractSet[str]) -> int:
     """The rung of the ladder that guidance with some parts stands on."""
     if {"what", "baseline", "interval"} <= parts:
         return 4 if {"stop", "who"} <= parts else 3

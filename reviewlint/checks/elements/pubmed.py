@@ -1,6 +1,7 @@
 """Judge of the PubMed pointer: a link, an identifier, or an instruction to search, with the query to use."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,7 +12,7 @@ from reviewlint.checks.elements.placeholders import is_placeholder
 from reviewlint.checks.elements.queries import Address
 from reviewlint.checks.elements.reading import Reading
 from reviewlint.language.subject import Subject
-from reviewlint.model.document import Link
+from reviewlint.model.document import Block, Link
 from reviewlint.model.finding import Edit, Element, Fix
 from reviewlint.model.prose import OBJECT, fold
 from reviewlint.model.source import Span
@@ -25,7 +26,10 @@ _IDENTIFIER = re.compile(
 )
 _HOST = re.compile(r"\bpubmed\.(?:ncbi\.nlm\.nih\.gov|gov|com|org)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"(?<!\w)[\"“‘'`]([^\"“”‘`]{3,160}?)[\"”’'`](?!\w)")
-_TERM = r"(?:[\"“][^\"“”]{1,80}[\"”](?:\[[^\[\]]{1,40}\])?|['‘][^'‘’]{3,80}['’]|\((?:[^()]|\([^()]{0,80}\)){1,200}\)|[\w.'’-]{2,60}(?:\[[^\[\]]{1,40}\])?)"
+_TERM = (
+    r"(?:[\"“][^\"“”]{1,80}[\"”](?:\[[^\[\]]{1,40}\])?|['‘][^'‘’]{3,80}['’]|\((?:[^()]|\([^()]{0,80}\)){1,200}\)"
+    r"|[\w.'’-]{2,60}(?:\[[^\[\]]{1,40}\])?)"
+)
 _QUERY = re.compile(rf"{_TERM}(?:\s+(?:AND|OR|NOT)\s+{_TERM})+")
 _WORD = re.compile(r"[a-z0-9]{2,}")
 _GENERIC = frozenset(
@@ -79,20 +83,20 @@ def _unique(pointers: Sequence[_Pointer]) -> tuple[_Pointer, ...]:
 
 
 def _links(reading: Reading) -> Iterator[tuple[Link, Address, _Pointer]]:
-    for link in reading.review.document.links:
+    document = reading.review.document
+    blocks = sorted((block for block in document.blocks if block.sentences), key=lambda block: block.span)
+    starts = [block.span.start for block in blocks]
+    for link in document.links:
         if address := queries.address(link.target):
-            yield link, address, _Pointer(address.kind, _around(reading, link.span), address.term, link.span)
+            place = _around(blocks, starts, link.span)
+            yield link, address, _Pointer(address.kind, place, address.term, link.span)
 
 
-def _around(reading: Reading, span: Span) -> Span:
+def _around(blocks: Sequence[Block], starts: Sequence[int], span: Span) -> Span:
     """The sentence that holds a span; the span itself if none does."""
-    for block in reading.review.document.blocks:
-        if block.span.start <= span.start < block.span.end:
-            for sentence in block.sentences:
-                place = sentence.span()
-                if place.start <= span.start and span.end <= place.end:
-                    return place
-    return span
+    index = bisect_right(starts, span.start) - 1
+    places = (sentence.span() for sentence in blocks[index].sentences) if index >= 0 else iter(())
+    return next((place for place in places if place.start <= span.start and span.end <= place.end), span)
 
 
 def _told(reading: Reading) -> Iterator[_Pointer]:

@@ -21,7 +21,8 @@ _ELSEWHERE = re.compile(r"/pubmed/(?P<pmid>[1-9]\d{4,7})\b", re.IGNORECASE)
 _TAGS = frozenset(
     """
     tiab title/abstract ti title ab abstract mh mesh mesh:noexp mh:noexp mesh terms majr mesh major topic sh
-    mesh subheading subheading nm substance name supplementary concept pt publication type ptyp au author 1au lastau
+    mesh subheading subheading nm substance name supplementary concept pt publication type ptyp au author 1au
+    lastau
     ad affiliation ta journal dp pdat date - publication crdt edat mhda la language lang pmid uid aid doi si gr sb subset
     filter tw text word all all fields rn ir cois ps pa tt vi ip pg sb fau lid is
     """.split()
@@ -52,7 +53,7 @@ def address(target: str) -> Address | None:
         return Address(
             "record" if pmid else "host", "", f"https://pubmed.ncbi.nlm.nih.gov/{f'{pmid}/' if pmid else ''}"
         )
-    if _LEGACY.match(target) or (_ALIAS.match(target.split("?")[0]) and term):
+    if _LEGACY.match(target) or (_ALIAS.match(target.partition("?")[0]) and term):
         canonical = (
             f"https://pubmed.ncbi.nlm.nih.gov/?term={term['term']}" if term else "https://pubmed.ncbi.nlm.nih.gov/"
         )

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 from re import Match
 
 from reviewlint.checks.base import Review
 from reviewlint.checks.elements import fields, lines
 from reviewlint.checks.elements.fields import Field
 from reviewlint.checks.elements.lines import Line
-from reviewlint.checks.statements import Statement
 from reviewlint.language import claims
 from reviewlint.language.claims import Claim
 from reviewlint.model.source import Excerpt, Span
@@ -79,6 +79,10 @@ class Reading:
         return self._hits[name]
 
 
+#: Of one phrase in one sentence; nobody writes more, and each is judged by what stands around it.
+_MOST_HITS = 50
+
+
 def _found(review: Review, name: str) -> Iterator[tuple[int, tuple[Match[str], ...]]]:
     """The sentences that use a list, and where they do; only those with a word of it are read."""
     phrases = [review.vocabulary.phrase(text) for text in review.vocabulary.words[name]]
@@ -86,15 +90,7 @@ def _found(review: Review, name: str) -> Iterator[tuple[int, tuple[Match[str], .
     for phrase in phrases:
         for number in {number for word in phrase.anchors & review.by_word.keys() for number in review.by_word[word]}:
             folded = review.statements[number].sentence.folded
-            candidates.setdefault(number, []).extend(phrase.pattern.finditer(folded))
+            candidates.setdefault(number, []).extend(islice(phrase.pattern.finditer(folded), _MOST_HITS))
     for number, matches in candidates.items():
         if matches:
             yield number, tuple(sorted(matches, key=lambda match: (match.start(), -match.end())))
-
-
-def by_section(statements: Iterable[Statement]) -> Mapping[int | None, tuple[Statement, ...]]:
-    """Sentences by the section that they stand in."""
-    grouped: dict[int | None, list[Statement]] = {}
-    for statement in statements:
-        grouped.setdefault(statement.section, []).append(statement)
-    return {section: tuple(each) for section, each in grouped.items()}

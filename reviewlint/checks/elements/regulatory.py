@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from re import Match
 
 from reviewlint.checks.base import Remark, Verdict
 from reviewlint.checks.elements import approvals, placing
-from reviewlint.checks.elements.approvals import Approval
+from reviewlint.checks.elements.approvals import Carrier
 from reviewlint.checks.elements.fields import Field
 from reviewlint.checks.elements.lines import Line
 from reviewlint.checks.elements.placeholders import is_placeholder
@@ -25,21 +24,14 @@ _LABEL = "regulatory-label"
 _EXCUSED = frozenset(("asked", "quoted", "distanced", "refuted", "conditional", "listed"))
 _FRAGMENT_WORDS = 14
 _NO_STATUS = re.compile(
-    r"[\W_]*(?:(?:it is |they are )?(?:currently )?(?:legal|available)(?: (?:and|to) \w+)*(?: (?:online|in stores|in shops|everywhere|worldwide))?)[\W_]*"
+    r"[\W_]*(?:it is |they are )?(?:currently )?(?:legal|available)(?: (?:and|to) \w+){0,3}"
+    r"(?: (?:online|in stores|in shops|everywhere|worldwide))?[\W_]*"
 )
 _UNKNOWN = re.compile(r"[\W_]*(?:unknown|not known|undetermined|unclear|none found|no status found|not found)\b")
+_APPROVAL = re.compile(r"\b(?:approved|licensed|authori[sz]ed|regulated|legal|approval)\b")
 #: “FDA approval”, as a line of its own, is a heading that nothing follows.
 _NAME = re.compile(r"[\W_]*(?:\w+ )?(?:approval|approvals|authori[sz]ation|licensing|licence|regulation)[\W_]*")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-
-
-@dataclass(frozen=True)
-class Carrier:
-    """A line that carries a status, how plainly (the greater, the plainer), and the words that do."""
-
-    line: Line
-    rank: int
-    matches: tuple[tuple[str, Match[str]], ...]
 
 
 def judge(reading: Reading) -> Verdict:
@@ -49,7 +41,7 @@ def judge(reading: Reading) -> Verdict:
     shown = [field for field in fields if field.visible and _says_status(reading, field)]
     if not found and not shown:
         return _absent(reading)
-    known = tuple(approvals.of(reading, found))
+    known = tuple(approvals.of(found))
     remarks = (
         *approvals.contradictions(reading, known, fields),
         *approvals.without_indication(reading, known),
@@ -60,7 +52,7 @@ def judge(reading: Reading) -> Verdict:
     places = [carrier.line.span for carrier in found]
     places += [field.span for field in shown if not any(field.holds(span) for span in places)]
     lacks = tuple(_LACKS[remark.aspect] for remark in remarks if remark.aspect in _LACKS)
-    details = tuple(dict.fromkeys(("status", status) for status in approvals.statuses(reading, found)))
+    details = tuple(dict.fromkeys(("status", status) for status in approvals.statuses(found)))
     return Verdict(Element(NAME, state, reading.places(places), lacks, details), remarks)
 
 
@@ -94,23 +86,35 @@ def _carriers(reading: Reading) -> Iterator[Carrier]:
 
 def _carrier(reading: Reading, line: Line) -> Carrier | None:
     own = bool(line.label) and reading.names(line.label, _LABEL)
-    if line.statement.block.kind in ("heading", "term") and not own:
-        return None
-    if line.names_only and _NAME.fullmatch(line.folded):
+    if not own and (line.statement.block.kind in ("heading", "term") or _is_name(line)):
         return None
     labelled = own or reading.labelled(line, _LABEL)
-    strong = tuple(_strong(reading, line))
-    if strong:
-        return Carrier(line, 3 if own else 2 if labelled else 1, strong)
-    if own or (labelled and _is_fragment(line)):
-        weak = next((match for match in reading.hits(line, "status-word") if match.end() > line.value), None)
-        if weak and not _says_nothing(line):
-            return Carrier(line, 3 if own else 2, (("status-word", weak),))
-        if own and _is_stated(reading, line):
-            return Carrier(line, 2, ())
-    if labelled and reading.hit(line, "answer") and any(map(_asks_approval, line.above)):
-        return Carrier(line, 2, ())
-    return None
+    rank = _OWN if own else _LABELLED if labelled else _PROSE
+    if strong := tuple(_strong(reading, line)):
+        return Carrier(line, rank, strong)
+    if labelled and (own or _is_fragment(line)) and (weak := _word(reading, line)):
+        return Carrier(line, rank, (("status-word", weak),))
+    stated = own and _is_stated(reading, line)
+    return Carrier(line, _LABELLED, ()) if stated or (labelled and _answers(reading, line)) else None
+
+
+_OWN, _LABELLED, _PROSE = 3, 2, 1
+
+
+def _is_name(line: Line) -> bool:
+    return line.names_only and _NAME.fullmatch(line.folded) is not None
+
+
+def _word(reading: Reading, line: Line) -> Match[str] | None:
+    """A word of the value that is one of a status where its label says that one stands here."""
+    if _says_nothing(line):
+        return None
+    return next((match for match in reading.hits(line, "status-word") if match.end() > line.value), None)
+
+
+def _answers(reading: Reading, line: Line) -> bool:
+    """Whether a line answers a question about approval."""
+    return reading.hit(line, "answer") is not None and any(_APPROVAL.search(label) for label in line.above)
 
 
 def _is_stated(reading: Reading, line: Line) -> bool:
@@ -118,10 +122,6 @@ def _is_stated(reading: Reading, line: Line) -> bool:
     if reading.names(line.label, "status-in-label"):
         return bool(line.said.strip()) and not _says_nothing(line)
     return bool(_UNKNOWN.match(line.said) and _YEAR.search(line.said))
-
-
-def _asks_approval(label: str) -> bool:
-    return bool(re.search(r"\b(?:approved|licensed|authori[sz]ed|regulated|legal|approval)\b", label))
 
 
 def _is_fragment(line: Line) -> bool:
@@ -167,6 +167,3 @@ def _undated(reading: Reading, found: Sequence[Carrier], fields: Sequence[object
     ):
         return
     yield Remark("undated", found[0].line.span)
-
-
-__all__ = ["Approval", "Carrier", "judge"]

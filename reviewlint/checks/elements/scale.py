@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from re import Match
 
 from reviewlint.language.vocabulary import Vocabulary
 
@@ -18,14 +17,16 @@ _ORDINAL = re.compile(
 )
 _SIGNS = re.compile(r"[★☆⭐✩✪●○◯⊕⊖⊝⨁◐◑◕🟢🟡🟠🔴🟥🟧🟨🟩⚪⚫🔵]{1,10}")
 _NEGATED = re.compile(
-    r"\b(?:no|not|without|lacks?|lacking|never|absence of|nor|neither|zero|non|rather than|beyond|awaiting|needs?|requires?)\b[^;:.,()]{0,40}$"
+    r"\b(?:no|not|without|lacks?|lacking|never|absence of|nor|neither|zero|non|rather than|beyond|awaiting|needs?"
+    r"|requires?)\b[^;:.,()]{0,40}$"
 )
-_CLAUSE = re.compile(r"[;:.(]")
+_TRIALS = re.compile(r"\btrials?\b")
+_SOME_TRIAL = 5
 
 
 @dataclass(frozen=True)
 class Level:
-    """A level as stated: its place on the axis (empty if only its own scale knows), its certainty, whether it is one."""
+    """A level as stated: its place on the axis (empty if only its own scale knows), certainty, step, and designs."""
 
     code: str = ""
     certainty: str = ""
@@ -45,24 +46,27 @@ class Level:
 
 def level(text: str, folded: str, vocabulary: Vocabulary) -> Level:
     """The level that a value states; where it states several, the lowest."""
-    designs = frozenset(number for number, _ in _designs(folded, vocabulary))
+    named = designs(folded, vocabulary)
     certainty = _certainty(folded, vocabulary)
-    real = designs - {0} or designs
+    real = named - {0} or named
     places = {*({min(real)} if real else ()), *({_CERTAINTIES[certainty]} if certainty else ())}
     code = CODES[min(places)] if places else ""
-    return Level(code, certainty, _ordinal(text, folded), designs)
+    return Level(code, certainty, _ordinal(text, folded), named)
 
 
 def designs(folded: str, vocabulary: Vocabulary) -> frozenset[int]:
-    """The numbers on the axis of the kinds of study that a text names."""
-    return frozenset(number for number, _ in _designs(folded, vocabulary))
+    """The places on the axis of the kinds of study that a text names; of trials that it says no more of, a low one."""
+    named = frozenset(_designs(folded, vocabulary))
+    plain = next((match for match in _TRIALS.finditer(folded) if not _is_negated(folded, match.start())), None)
+    return named or (frozenset((_SOME_TRIAL,)) if plain else named)
 
 
-def _designs(folded: str, vocabulary: Vocabulary) -> Iterator[tuple[int, Match[str]]]:
+def _designs(folded: str, vocabulary: Vocabulary) -> Iterator[int]:
     for number in range(len(CODES)):
         for match in vocabulary.pattern(f"level-c{number}").finditer(folded):
             if number == 0 or not _is_negated(folded, match.start()):
-                yield number, match
+                yield number
+                break
 
 
 def _is_negated(folded: str, start: int) -> bool:

@@ -57,7 +57,7 @@ def test_places_are_the_sentences_that_carry(judge: Judge) -> None:
         "regulatory-status": "As of May 2026, ginger is sold in the UK as a food supplement.",
         "evidence-level": "Evidence level: two small randomised trials in migraine; low certainty.",
         "monitoring": "INR before starting and every 3 months, if you take warfarin.",
-        "pubmed-pointer": "[Search PubMed](https://pubmed.ncbi.nlm.nih.gov/?term=ginger+AND+migraine) for ginger AND migraine.",
+        "pubmed-pointer": "Search PubMed](https://pubmed.ncbi.nlm.nih.gov/?term=ginger+AND+migraine) for ginger AND migraine.",
     }
     assert not any(verdict.remarks for verdict in verdicts.values())
 

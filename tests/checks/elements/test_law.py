@@ -149,7 +149,7 @@ NEUTRAL = ("What it is", "How it may work", "Side effects", "What people ask", "
 
 @dataclass(frozen=True)
 class Part:
-    """A stretch of the page: a sentence, or a label with its value, perhaps under a heading; of an element, or of none."""
+    """A sentence, or a label with its value, perhaps under a heading; of an element, or of none."""
 
     element: str
     heading: str
