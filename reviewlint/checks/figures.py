@@ -54,13 +54,11 @@ _OTHER_SENSE = re.compile(
     r"|variants?|mutations?|genetic|inherited|sense|practice|ground|comparator|procedure|blood|earth|reasons?|causes?)\b"
 )
 #: “rare side effects, affecting 3%”, “rare (3%)”.
-_FORWARD = re.compile(
-    rf"\b{_WORD}\b ?(?:[(,:;–—-] ?)?(?:{_PLAIN},? ){{0,5}}(?:[(–—:,-] ?)?{_SHARE}(?P<after>.{{0,25}})"
-)
+_FORWARD = re.compile(rf"\b{_WORD}\b ?(?:[(,:–—-] ?)?(?:{_PLAIN},? ){{0,5}}(?:[(–—:,-] ?)?{_SHARE}(?P<after>.{{0,25}})")
 #: “3% of people (rare)”, “3%, which is rare”.
 _BACKWARD = re.compile(
     rf"(?<![\w.,]){_SHARE}(?P<after>(?: {_PLAIN}){{0,4}},? ?[(,–—-]? ?"
-    r"(?:(?:which|this|that|and so|so) (?:is|are|makes (?:it|them)|was) |i\.e\.,? ?|that is,? |making it "
+    r"(?:(?:which|this|that|and so|so|so it|so they) (?:is|are|makes (?:it|them)|was) |i\.e\.,? ?|that is,? |making it "
     r"|= ?|is |are )?)"
     rf"\b{_WORD}\b(?P<next>.{{0,30}})"
 )

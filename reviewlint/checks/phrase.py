@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 from reviewlint.checks import wording
 from reviewlint.checks.base import Check, Outcome, Review, finding
-from reviewlint.checks.statements import WORD, Statement
+from reviewlint.checks.statements import Statement
 from reviewlint.language import claims
-from reviewlint.language.phrases import Phrase
+from reviewlint.language.matching import Phrase
 from reviewlint.language.vocabulary import Vocabulary
 from reviewlint.model.finding import SetAside
 from reviewlint.model.prose import fold
@@ -112,7 +112,7 @@ def _candidates(anchored: Mapping[str, tuple[Phrase, ...]], review: Review) -> d
 
 def _found(options: _Options, phrases: Iterable[Phrase], folded: str) -> Iterator[_Match]:
     for phrase in phrases:
-        for match in phrase.pattern.finditer(folded):
+        for match in phrase.finditer(folded):
             place = _trimmed(folded, *match.span())
             yield _Match(*place, phrase in options.denials, phrase in options.hedges)
 
@@ -154,14 +154,12 @@ def _judged(
 
 def _protected(options: _Options, review: Review, folded: str) -> list[tuple[int, int, str]]:
     """Where longer phrases (of the rule, or allowed by the configuration) make what they overlap harmless."""
-    words = set(WORD.findall(folded))
-    whole = (phrase.pattern.search(folded) for phrase in options.unless_sentence if phrase.anchors & words)
+    whole = (phrase.search(folded) for phrase in options.unless_sentence)
     if match := next((match for match in whole if match), None):
         return [(0, len(folded), match.group().strip())]
     allowed = (review.vocabulary.phrase(text) for text in review.config.allow)
     return [
         (match.start(), match.end(), match.group().strip())
         for phrase in (*options.unless, *allowed)
-        if phrase.anchors & words
-        for match in phrase.pattern.finditer(folded)
+        for match in phrase.finditer(folded)
     ]

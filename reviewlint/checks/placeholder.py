@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from reviewlint.checks.base import Check, Outcome, Review, finding
+from reviewlint.language.matching import Phrase
 from reviewlint.language.patterns import linear
 from reviewlint.language.vocabulary import Vocabulary
 from reviewlint.model.document import Block, Document
@@ -23,8 +24,8 @@ class _Patterns(NamedTuple):
     """What is a leftover: expressions in the text as written, phrases in it folded, phrases that are a whole value."""
 
     written: tuple[re.Pattern[str], ...]
-    folded: tuple[re.Pattern[str], ...]
-    whole: tuple[re.Pattern[str], ...]
+    folded: tuple[Phrase, ...]
+    whole: tuple[Phrase, ...]
 
     def spans(self, text: str, folded: str) -> Iterator[tuple[int, int]]:
         """Where leftovers stand in a text."""
@@ -41,8 +42,8 @@ def build(rule: Rule, vocabulary: Vocabulary) -> Check:
     texts = _texts(rule.options, "patterns")
     patterns = _Patterns(
         tuple(linear(text[1:-1]) for text in texts if _is_expression(text)),
-        tuple(vocabulary.phrase(text).pattern for text in texts if not _is_expression(text)),
-        tuple(vocabulary.phrase(text).pattern for text in _texts(rule.options, "whole")),
+        tuple(vocabulary.phrase(text) for text in texts if not _is_expression(text)),
+        tuple(vocabulary.phrase(text) for text in _texts(rule.options, "whole")),
     )
 
     def check(review: Review) -> Iterator[Outcome]:

@@ -36,12 +36,11 @@ def since(name: str) -> Changes:
 
 def settled(report: Report, changed: Changes | None, baseline: str | None, config_for: Finder) -> Report:
     """The report without findings on unchanged lines, and without those of a baseline: that given, else each page's."""
-    if changed is not None:
-        report = narrow(report, changed, structural(_rules(report.pages, config_for)))
     files = {page.path: baseline or config_for(page.path).baseline for page in report.pages if page.findings}
     for file in dict.fromkeys(filter(None, files.values())):
         report = _hidden(report, file, {path for path, own in files.items() if own == file}, config_for)
-    return report
+    # Last, so that what a baseline knows of unchanged lines cannot stand for what is new.
+    return narrow(report, changed, structural(_rules(report.pages, config_for))) if changed else report
 
 
 def _hidden(report: Report, file: str, paths: Collection[str], config_for: Finder) -> Report:

@@ -17,8 +17,8 @@ TITLES: Mapping[str, str] = {
     "does-it-work": "Does {compound} work for {condition}?",
 }
 _DISCLAIMER = """\
-> **Medical disclaimer:** This page is not medical advice. Ask your {specialist} before you start, stop or change any \
-treatment. In an emergency, call your local emergency number."""
+> **Medical disclaimer:** This page is not medical advice. Ask your {specialist} first, and do not start, stop or \
+change any treatment on your own. In an emergency, call your local emergency number."""
 _INTRODUCTION = """\
 This page is a draft. The research on {compound} in people with {condition} has not been assessed for it yet; until it \
 has, the page draws no conclusion.
@@ -47,7 +47,7 @@ Side effects, interactions and reasons not to take {compound} have not been asse
 _MONITORING = """\
 ## Monitoring
 
-Before {compound} is started, and at every follow-up visit, a {specialist} should review symptoms, blood pressure, \
+Before starting {compound}, and at every follow-up visit, a {specialist} should review symptoms, blood pressure, \
 kidney and liver function, and every other medicine. New or worse symptoms are a reason to stop and to ask for advice.
 
 <!-- Complete: name the tests that the compound calls for, how often, and the values at which to stop. -->"""

@@ -39,7 +39,7 @@ def surroundings(folder: Path) -> Surroundings:
 
 
 def folders_of(pages: Iterable[str]) -> tuple[str, ...]:
-    """The folders that hold pages: the one that holds all, else those at the top; `.` if pages lie at the top itself."""
+    """The folders that hold pages: the one that holds all, else those at the top; `.` if pages lie right there."""
     parents = sorted({os.path.dirname(page) for page in pages})  # noqa: PTH120
     if not parents or "" in parents:
         return (".",)

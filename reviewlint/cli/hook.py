@@ -6,7 +6,7 @@ from typing import Any
 
 from reviewlint.yaml_reader import read
 
-_ID = re.compile(r"^[ \t]*(?:-[ \t]+)?id:[ \t]*[\"']?reviewlint[\"']?[ \t]*(?:#.*)?$", re.MULTILINE)
+_ID = re.compile(r"^[ \t]*(?:-[ \t]+)?id:[ \t]*[\"']?reviewlint[\"']?[ \t]*(?:#.*)?\r?$", re.MULTILINE)
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
 

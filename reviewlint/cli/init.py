@@ -1,5 +1,6 @@
 """`reviewlint init`: what a repository of pages needs to use reviewlint."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from textwrap import indent
@@ -90,12 +91,12 @@ def _kept(name: str) -> _Step:
 
 def _written(found: Surroundings, name: str, text: str) -> _Step:
     path = found.root / name
+    if os.path.lexists(path):
+        return _kept(name)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)
-    except FileExistsError:
-        return _kept(name)
     except OSError as error:
         raise ReviewlintError(f"cannot be written: {error.strerror}", name) from error
     return _Step(f"Wrote {name}.")

@@ -3,9 +3,9 @@
 import os
 import shutil
 import sys
-import tempfile
 from pathlib import Path
 
+from reviewlint.engine.write import replace
 from reviewlint.errors import ReviewlintError
 
 PLAIN_WIDTH = 80
@@ -40,25 +40,6 @@ def write(path: str, text: str) -> None:
         if target.exists() and not target.is_file():
             target.write_text(text, encoding="utf-8", newline="")
         else:
-            _replace(target.resolve(), text)
+            replace(target.resolve(), text.encode(errors="backslashreplace"))
     except OSError as error:
         raise ReviewlintError(f"cannot be written: {error.strerror}", path) from error
-
-
-def _replace(target: Path, text: str) -> None:
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="", errors="backslashreplace") as file:
-            file.write(text)
-        temporary.chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_mask())
-        temporary.replace(target)
-    finally:
-        temporary.unlink(missing_ok=True)
-
-
-def _mask() -> int:
-    """The permissions that new files do without; they can only be read by setting them."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

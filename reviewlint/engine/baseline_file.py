@@ -9,7 +9,6 @@ from typing import Any
 from reviewlint.config import shown
 from reviewlint.engine.baseline import Baseline, Entry
 from reviewlint.errors import ReviewlintError
-from reviewlint.model.document import Data
 
 NAME = ".reviewlint-baseline.json"
 VERSION = 1
@@ -20,8 +19,10 @@ def load(path: str) -> Baseline:
     """The baseline that a file holds; a ReviewlintError says what is wrong with it."""
     text = _text(path)
     value = _value(path, text)
-    _require(value, path, text)
-    return Baseline(path, {_entry(each): each.get("count", 1) for each in value["findings"]})
+    counts = _counts(value)
+    if counts is None:
+        _require(path, text)
+    return Baseline(path, counts or {})
 
 
 def spelled(counts: Mapping[Entry, int]) -> str:
@@ -54,17 +55,22 @@ def _value(path: str, text: str) -> Any:
         raise ReviewlintError(f"this is no baseline; {_REMEDY}", shown(path)) from None
 
 
-def _require(value: Any, path: str, text: str) -> None:
-    """A ReviewlintError if a value is no baseline; its place is looked for only then."""
-    from reviewlint.validation import require  # noqa: PLC0415 - slow to import
-
+def _counts(value: Any) -> Mapping[Entry, int] | None:
+    """The findings that a value lists, or none if it is not of the shape; the schema would take far longer to tell."""
     try:
-        require(Data(value), "baseline", shown(path), "")
-    except ReviewlintError:
-        from reviewlint.yaml_reader import read_json  # noqa: PLC0415 - slow to import
+        counts = {_entry(each): each.get("count", 1) for each in value["findings"]}
+        plain = all(isinstance(part, str) for entry in counts for part in entry)
+        return counts if value["version"] == VERSION and plain and all(each >= 1 for each in counts.values()) else None
+    except (AttributeError, KeyError, TypeError):
+        return None
 
-        require(read_json(text).data, "baseline", shown(path), text)
-        raise
+
+def _require(path: str, text: str) -> None:
+    """A ReviewlintError for the first thing in a text that no baseline has, with its place."""
+    from reviewlint.validation import require  # noqa: PLC0415 - slow to import
+    from reviewlint.yaml_reader import read_json  # noqa: PLC0415 - slow to import
+
+    require(read_json(text).data, "baseline", shown(path), text)
 
 
 def _entry(each: Mapping[str, Any]) -> Entry:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from reviewlint import __version__, resources
-from reviewlint.config import Config
+from reviewlint.config import Config, Route
 
 _SIZE = 16
 _RULE_SUFFIXES = (".yaml", ".json")
@@ -62,11 +62,11 @@ def _schemas(config: Config) -> Iterator[str]:
     layers = (override.layer.values for override in config.overrides)
     routes = [*config.schemas, *(route for values in layers for route in _routes(values.get("schemas")))]
     named = [config.schema, *(str(override.layer.values.get("schema", "")) for override in config.overrides)]
-    yield from (name for name in (*named, *(route.value for route in routes)) if "." in name)
+    yield from (name for name in (*named, *(route.value for route in routes)) if os.path.isabs(name))  # noqa: PTH117
 
 
-def _routes(value: object) -> Iterable[object]:
-    return value if isinstance(value, tuple) else ()
+def _routes(value: object) -> Iterator[Route]:
+    yield from (route for route in value if isinstance(route, Route)) if isinstance(value, tuple) else ()
 
 
 def _contents(places: Iterable[str]) -> Iterator[tuple[str, bytes]]:

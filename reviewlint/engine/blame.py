@@ -5,7 +5,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from datetime import UTC, datetime
 
-from reviewlint.engine.git import git
+from reviewlint.engine.git import git, shallow_commits
 from reviewlint.errors import ReviewlintError
 
 _HEADER = re.compile(r"([0-9a-f]{40,64}) \d+ (\d+)")
@@ -22,21 +22,23 @@ def since(path: str, lines: Collection[int]) -> Mapping[int, str]:
     folder, name = os.path.split(os.path.realpath(path))
     ranges = [f"-L{line},{line}" for line in sorted(lines)]
     try:
-        told = git(folder, "blame", "--line-porcelain", *ranges, "--", name)
+        told = git(folder, "blame", "--root", "--line-porcelain", *ranges, "--", name)
+        cut = shallow_commits(folder)
     except (ReviewlintError, NotADirectoryError):
         return {}
-    return dict(_days(told.decode("utf-8", "replace")))
+    return dict(_days(told.decode("utf-8", "replace"), cut))
 
 
-def _days(told: str) -> Iterator[tuple[int, str]]:
-    """Each line and its day, from what git says of each: a header, facts, and the line behind a tab."""
-    commit, line, day, cut = "", 0, "", False
+def _days(told: str, cut: Collection[str]) -> Iterator[tuple[int, str]]:
+    """Each line and its day, from what git says of each: a header, facts, and the line behind a tab.
+
+    Older lines than those of the commits in `cut` are put down to them.
+    """
+    commit, line, day = "", 0, ""
     for row in told.split("\n"):
         if header := _HEADER.match(row):
-            commit, line, day, cut = header[1], int(header[2]), "", False
+            commit, line, day = header[1], int(header[2]), ""
         elif row.startswith("author-time "):
             day = datetime.fromtimestamp(int(row.split()[1]), UTC).date().isoformat()
-        elif row == "boundary":
-            cut = True
-        elif row.startswith("\t") and not (_NEW.fullmatch(commit) or cut):
+        elif row.startswith("\t") and not (_NEW.fullmatch(commit) or commit in cut):
             yield line, day

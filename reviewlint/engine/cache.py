@@ -6,7 +6,6 @@ the same. Any number of processes may read and write at once. A cache that canno
 
 import os
 import sqlite3
-import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -17,8 +16,8 @@ from reviewlint.engine.basis import Basis, digest
 from reviewlint.engine.packing import pack, unpack
 from reviewlint.model.report import Page
 from reviewlint.model.source import Source
+from reviewlint.resources import cache_folder
 
-VARIABLE = "REVIEWLINT_CACHE_DIR"
 #: The number changes with the tables.
 _NAME = "results-1.sqlite"
 _TABLES = """
@@ -129,25 +128,16 @@ class Cache:
 
 
 def default_path() -> str:
-    """Where the cache is: in the folder that the environment names, else in the user's folder for caches."""
-    return str(_folder() / _NAME)
-
-
-def _folder() -> Path:
-    if chosen := os.environ.get(VARIABLE):
-        return Path(chosen)
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA", "~/AppData/Local")).expanduser() / "reviewlint" / "cache"
-    if sys.platform == "darwin":
-        return Path("~/Library/Caches/reviewlint").expanduser()
-    return Path(os.environ.get("XDG_CACHE_HOME") or "~/.cache").expanduser() / "reviewlint"
+    """Where the cache is."""
+    return str(cache_folder() / _NAME)
 
 
 def recalled(kept: Kept | None, source: Source, day: str) -> Page | None:
     """The judgement of a source, if one is kept that holds on a day."""
     if kept is None or kept.day != day or kept.text != text_digest(source):
         return None
-    return unpack(kept.page, source)
+    page = unpack(kept.page, source)
+    return page if isinstance(page, Page) else None
 
 
 def reason(latest: Kept | None, basis: Basis, source: Source, day: str) -> str:

@@ -3,6 +3,7 @@
 import os
 import subprocess
 from collections.abc import Mapping
+from pathlib import Path
 
 from reviewlint.errors import ReviewlintError
 
@@ -32,6 +33,12 @@ def root(folder: str) -> str:
 def is_shallow(folder: str) -> bool:
     """Whether the history of a repository was cut when it was cloned."""
     return asked(folder, "rev-parse", "--is-shallow-repository") == "true"
+
+
+def shallow_commits(folder: str) -> frozenset[str]:
+    """The commits at which the history of a shallow clone was cut; none in another."""
+    path = Path(folder, asked(folder, "rev-parse", "--git-path", "shallow"))
+    return frozenset(path.read_text("ascii").split()) if path.is_file() else frozenset()
 
 
 def _run(folder: str, arguments: tuple[str, ...]) -> subprocess.CompletedProcess[bytes]:

@@ -4,13 +4,14 @@ from functools import lru_cache
 from pathlib import Path
 
 from reviewlint.config import Config
+from reviewlint.engine.compiled import rulebook_of
 from reviewlint.engine.entries import require_known
 from reviewlint.engine.lint import lint
 from reviewlint.engine.read import Reading, read
 from reviewlint.model.finding import Finding
 from reviewlint.model.report import Page, Skipped
 from reviewlint.parsing import PARSERS
-from reviewlint.rulebook import Rulebook, load
+from reviewlint.rulebook import Rulebook
 
 UNREADABLE = "unreadable-page"
 
@@ -18,7 +19,7 @@ UNREADABLE = "unreadable-page"
 @lru_cache(maxsize=32)
 def rulebook_for(config: Config) -> Rulebook:
     """The rules that a configuration knows; a rule or profile that it names and nobody knows is a ReviewlintError."""
-    rulebook = load(config)
+    rulebook = rulebook_of(config)
     require_known(config, rulebook.rules, rulebook.profiles)
     return rulebook
 

@@ -75,6 +75,7 @@ def _parts(
 def _check(files: Sequence[str], *, config_for: ConfigFor, today: str, cache: Cache | None) -> Outcomes:
     """What is found in files; what will be known the next time is kept."""
     from reviewlint.engine.judge import judged  # noqa: PLC0415
+    from reviewlint.language import expressions  # noqa: PLC0415
 
     outcomes: list[Outcome] = []
     fresh: list[tuple[Config, Judged]] = []
@@ -87,6 +88,7 @@ def _check(files: Sequence[str], *, config_for: ConfigFor, today: str, cache: Ca
             fresh.append((config, Judged(reading.source, today, outcome)))
     if cache:
         memory.keep(cache, fresh)
+    expressions.keep()
     return outcomes
 
 

@@ -108,12 +108,13 @@ class _Sentence:
 #: What introduces a list within its sentence is short: so many words.
 _LONGEST_LABEL = 7
 _CLAUSE_END = re.compile(r"[;:?!]|\s[–—-]\s|[—()\[\]]")
+_NAME_IN_BRACKETS = re.compile(r"\([^()?!;:]{1,60}\)")
 
 
 def _new_subject(vocabulary: Vocabulary) -> re.Pattern[str]:
     """Where, behind a comma or “and”, a new subject has its own verb: “…, and it works”, “… and is safe”."""
-    verb = vocabulary.pattern("finite-verb").pattern
-    pronoun = vocabulary.pattern("pronoun").pattern
+    verb = vocabulary.pattern("finite-verb").expression
+    pronoun = vocabulary.pattern("pronoun").expression
     key = ("finite-verb", "pronoun", "new-subject")
     patterns = vocabulary.compiled
     if key not in patterns:
@@ -126,7 +127,9 @@ def _new_subject(vocabulary: Vocabulary) -> re.Pattern[str]:
 
 def _asked(sentence: _Sentence) -> Claim | None:
     question = sentence.text.find("?", sentence.end)
-    if question >= 0 and not _CLAUSE_END.search(sentence.text, sentence.end, question):
+    # A name in brackets belongs to the question: “… work for brain cancer (glioblastoma)?”.
+    between = _NAME_IN_BRACKETS.sub("", sentence.text[sentence.end : question])
+    if question >= 0 and not _CLAUSE_END.search(between):
         beginning = max((match.end() for match in re.finditer(r"[?!;]", sentence.text[: sentence.start])), default=0)
         head = sentence.folded[beginning:question].lstrip(" -•·>(")
         if sentence.vocabulary.pattern("rhetorical").match(head) or _answered(sentence):
@@ -246,7 +249,7 @@ def _spent(sentence: _Sentence, cue: tuple[int, int]) -> bool:
     had_verb = verb.search(sentence.folded[max(cue[0] - 25, 0) : cue[1] + comma])
     # The words themselves may bring the new subject and its verb.
     rest = sentence.folded[cue[1] : sentence.end] + " "
-    subject = re.compile(rf", (?!or |nor |and )(?:\w+ ){{1,5}}{verb.pattern}")
+    subject = re.compile(rf", (?!or |nor |and )(?:\w+ ){{1,5}}{verb.expression}")
     return bool(had_verb and subject.search(rest))
 
 

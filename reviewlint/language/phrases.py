@@ -16,10 +16,12 @@ match their American spelling; “do not” matches “don't”.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, MutableMapping
 from dataclasses import dataclass, replace
+from functools import cache
 
 from reviewlint.language import inflection
+from reviewlint.language.matching import Anchors, Phrase
 from reviewlint.model.prose import fold
 
 _TOKEN = re.compile(
@@ -34,6 +36,7 @@ _DIGITS = r"\d{1,9}(?:[.,]\d{1,9}){0,3}(?:/\d{1,3})?[½¼¾]?"
 _NUMBER = rf"(?>{_DIGITS}(?:(?: {{0,2}}[\-–] {{0,2}}| (?:to|or|and) ){_DIGITS})?|[½¼¾])"
 _GAP_WORD = r"[^\s;:.,!?()—\ufffc\-]{1,40}(?:\.\d{1,9})?"
 _MOST_GAP = 12
+_FIRST_WORD = re.compile(r"\w+")
 _NOT = {
     word: rf"{word}(?:[ \-]{{1,6}}not|n'?t)"
     for word in "do does did is are was were has have had could would should must need might ought".split()
@@ -44,20 +47,12 @@ class PhraseError(ValueError):
     """A phrase that cannot be read, and why."""
 
 
-@dataclass(frozen=True, eq=False)
-class Phrase:
-    """A compiled phrase: where it matches, and the words of which one must be there for it to match at all."""
-
-    pattern: re.Pattern[str]
-    anchors: frozenset[str]
-
-
 @dataclass(frozen=True)
-class _Part:
-    """A piece of a pattern; anchors are None where any text may match."""
+class Part:
+    """A piece of a pattern, and the words that it needs: nothing where any text may match."""
 
     pattern: str
-    anchors: frozenset[str] | None
+    needs: tuple[Anchors, ...] = ()
     #: Whether white space separates it from its neighbours.
     spaced: bool = True
     optional: bool = False
@@ -67,42 +62,47 @@ class _Part:
 
 #: The phrases of a vocabulary, by its name.
 Lookup = Callable[[str], Iterable[str]]
+#: What vocabularies have been read to.
+Known = MutableMapping[str, "Part"]
 
 
-def compile_phrase(text: str, lookup: Lookup) -> Phrase:
-    """A phrase, compiled. `lookup` gives the phrases of a vocabulary; an unknown name is its KeyError."""
-    part = _Reader(text, lookup, ()).read()
-    if not part.anchors:
+def compile_phrase(text: str, lookup: Lookup, known: Known | None = None) -> Phrase:
+    """A phrase, read. `lookup` gives the phrases of a vocabulary; what they were read to is kept in `known`."""
+    part = _Reader(text, lookup, (), {} if known is None else known).read()
+    if not part.needs:
         raise PhraseError(f"“{text}” has no word that must be there; begin with words, not with a gap")
-    return Phrase(re.compile(rf"(?<!\w){part.pattern}(?!\w)"), part.anchors)
+    return Phrase(rf"(?<!\w){part.pattern}(?!\w)", tuple(sorted(map(_shared, dict.fromkeys(part.needs)), key=_cost)))
 
 
-def join_phrases(texts: Iterable[str], lookup: Lookup) -> re.Pattern[str]:
-    """One pattern that matches any of the phrases, the earliest and the first listed first."""
-    parts = [_Reader(text, lookup, ()).read().pattern for text in texts]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)" if parts else r"(?!)")
+def join_phrases(texts: Iterable[str], lookup: Lookup, known: Known | None = None) -> Phrase:
+    """One phrase that matches any of the phrases, the earliest and the first listed first."""
+    kept = {} if known is None else known
+    parts = [_Reader(text, lookup, (), kept).read() for text in texts]
+    expression = rf"(?<!\w)(?:{'|'.join(part.pattern for part in parts)})(?!\w)" if parts else r"(?!)"
+    return Phrase(expression, _needs_of_either(parts))
 
 
 class _Reader:
     """Reads one phrase by recursive descent."""
 
-    def __init__(self, text: str, lookup: Lookup, above: tuple[str, ...]) -> None:
+    def __init__(self, text: str, lookup: Lookup, above: tuple[str, ...], known: Known) -> None:
         self.text = text
         self.lookup = lookup
         self.above = above
+        self.known = known
         self.tokens = list(_tokens(text))
         self.at = 0
         # Whether every word is meant in all its forms, as in `(cure|heal)~`.
         self.inflected = False
 
-    def read(self) -> _Part:
+    def read(self) -> Part:
         """The whole phrase."""
         part = self._alternatives("")
         if self.at < len(self.tokens):
             raise PhraseError(f"“{self.text}” has a closing bracket without an opening one")
         return part
 
-    def _alternatives(self, closing: str) -> _Part:
+    def _alternatives(self, closing: str) -> Part:
         options = [self._sequence()]
         while self.at < len(self.tokens) and self.tokens[self.at].lastgroup == "either":
             self.at += 1
@@ -113,13 +113,13 @@ class _Reader:
             self.at += 1
         return _either(options)
 
-    def _sequence(self) -> _Part:
-        parts: list[_Part] = []
+    def _sequence(self) -> Part:
+        parts: list[Part] = []
         while self.at < len(self.tokens) and self.tokens[self.at].lastgroup not in ("either", "close"):
             parts.append(self._one())
         return _in_sequence(parts)
 
-    def _one(self) -> _Part:
+    def _one(self) -> Part:
         token = self.tokens[self.at]
         self.at += 1
         kind = token.lastgroup
@@ -131,19 +131,19 @@ class _Reader:
             return self._word(token.group())
         return _sign(token)
 
-    def _word(self, written: str) -> _Part:
+    def _word(self, written: str) -> Part:
         word = fold(written.rstrip("~")).replace(" ", "")
         if word in _NOT and self.at < len(self.tokens) and self.tokens[self.at].group() == "not":
             self.at += 1
-            return _Part(_NOT[word], frozenset((word, _NEGATIVE.get(word, word + "n"), "cannot", "won", "dont")))
+            return Part(_NOT[word], (_negatives(word),))
         return _word(word, inflected=written.endswith("~") or self.inflected)
 
-    def _bracket(self, opening: str) -> _Part:
+    def _bracket(self, opening: str) -> Part:
         outer = self.inflected
         self.inflected = outer or self._closing().endswith("~")
         inner = self._alternatives(_CLOSING[opening])
         self.inflected = outer
-        return inner if opening == "(" else replace(inner, anchors=None, optional=True)
+        return inner if opening == "(" else replace(inner, needs=(), optional=True)
 
     def _closing(self) -> str:
         """The bracket that closes the one just read; empty if there is none."""
@@ -154,18 +154,27 @@ class _Reader:
                 return token.group()
         return ""
 
-    def _vocabulary(self, name: str) -> _Part:
+    def _vocabulary(self, name: str) -> Part:
         if name in self.above:
             raise PhraseError(f"the vocabulary “{name}” names itself")
         try:
             texts = list(self.lookup(name))
         except KeyError:
             raise PhraseError(f"there is no vocabulary “{name}”") from None
-        return _either([_Reader(text, self.lookup, (*self.above, name)).read() for text in texts])
+        if name not in self.known:
+            above = (*self.above, name)
+            self.known[name] = _either([_Reader(text, self.lookup, above, self.known).read() for text in texts])
+        return self.known[name]
 
 
 _CLOSING = {"(": ")", "[": "]"}
-_NEGATIVE = {"can": "can", "will": "won", "am": "am"}
+
+
+@cache
+def _negatives(word: str) -> Anchors:
+    """The words with which “do not”, “don't” and “dont” begin."""
+    irregular = {"can": ("cannot", "cant"), "will": ("won", "wont")}
+    return frozenset((word, *irregular.get(word, (f"{word}n", f"{word}nt"))))
 
 
 def _tokens(text: str) -> Iterator[re.Match[str]]:
@@ -179,34 +188,37 @@ def _tokens(text: str) -> Iterator[re.Match[str]]:
             yield token
 
 
-def _sign(token: re.Match[str]) -> _Part:
+def _sign(token: re.Match[str]) -> Part:
     if token.lastgroup == "edge":
-        return _Part(_EDGES[token.group()], None, spaced=False)
+        return Part(_EDGES[token.group()], spaced=False)
     if token.lastgroup == "number":
-        return _Part(_NUMBER, None, open_ended=True)
+        return Part(_NUMBER, open_ended=True)
     if token.lastgroup == "comma":
-        return _Part(rf" {{0,3}}{token.group()}", None, spaced=False)
+        return Part(rf" {{0,3}}{token.group()}", spaced=False)
     least, most = int(token.group("least") or 1), int(token.group("most") or 1)
     if not token.group("least"):
-        return _Part(_GAP_WORD, None)
+        return Part(_GAP_WORD)
     if most > _MOST_GAP or most < least:
         raise PhraseError(f"a gap is of at most {_MOST_GAP} words")
-    gap = _Part(rf"{_GAP_WORD}(?:{_BETWEEN}{_GAP_WORD}){{{max(least - 1, 0)},{most - 1}}}", None, optional=not least)
-    return gap if most else _Part("", None, spaced=False)
+    gap = Part(rf"{_GAP_WORD}(?:{_BETWEEN}{_GAP_WORD}){{{max(least - 1, 0)},{most - 1}}}", optional=not least)
+    return gap if most else Part("", spaced=False)
 
 
 _EDGES = {"^": r"^[ \-•·>(✓✔✅]{0,4}", "$": r"(?=[ .!…:)]{0,4}$)"}
 
 
-def _word(word: str, *, inflected: bool) -> _Part:
+@cache
+def _word(word: str, *, inflected: bool) -> Part:
     """A word, or several that a hyphen joins, the last of them inflected."""
     *firsts, last = [part for part in word.split("-") if part] or [word]
     options = inflection.forms(last) if inflected else inflection.spellings(last)
     pattern = _any_of(map(_literal, options))
     for first in reversed(firsts):
         pattern = rf"{_any_of(map(_literal, inflection.spellings(first)))}{_BETWEEN}{pattern}"
-    anchors = frozenset(match.group() for option in options if (match := re.search(r"\w+", option)))
-    return _Part(pattern, anchors or None)
+    # An apostrophe may be left out.
+    written = (spelling for option in options for spelling in (option, option.replace("'", "")))
+    anchors = frozenset(match.group() for spelling in written if (match := _FIRST_WORD.search(spelling)))
+    return Part(pattern, (anchors,) if anchors else ())
 
 
 def _literal(word: str) -> str:
@@ -218,22 +230,33 @@ def _any_of(patterns: Iterable[str]) -> str:
     return options[0] if len(options) == 1 else f"(?:{'|'.join(options)})"
 
 
-def _either(options: list[_Part]) -> _Part:
+def _either(options: list[Part]) -> Part:
     if len(options) == 1:
         return options[0]
     # A longer alternative goes before its own beginning.
     patterns = sorted({option.pattern for option in options}, key=lambda pattern: (-len(pattern), pattern))
-    known = [option.anchors for option in options]
-    anchors = None if None in known else frozenset().union(*(each for each in known if each))
-    return _Part(
+    return Part(
         f"(?:{'|'.join(patterns)})",
-        anchors,
+        _needs_of_either(options),
         all(option.spaced for option in options),
         open_ended=any(option.open_ended for option in options),
     )
 
 
-def _in_sequence(parts: list[_Part]) -> _Part:
+@cache
+def _shared(anchors: Anchors) -> Anchors:
+    """The one set of all those that are equal: phrases have many in common."""
+    return anchors
+
+
+def _needs_of_either(options: list[Part]) -> tuple[Anchors, ...]:
+    """What is needed where one of several is: a word of those that one of them needs."""
+    if not options or not all(option.needs for option in options):
+        return ()
+    return (frozenset().union(*(min(option.needs, key=_cost) for option in options)),)
+
+
+def _in_sequence(parts: list[Part]) -> Part:
     """Parts one after the other, with what separates words between them; optional ones bring their own separator."""
     if len(parts) == 1 and not parts[0].optional:
         return parts[0]
@@ -241,12 +264,12 @@ def _in_sequence(parts: list[_Part]) -> _Part:
     waiting = ""  # the optional parts before the first part that must be there
     begun = False
     behind_number = False
-    known: list[frozenset[str]] = []
+    needs: list[Anchors] = []
     for part in parts:
         between = _BEHIND_NUMBER if behind_number else _BETWEEN
         joint = between if part.spaced else ""
         # A word that stands right behind a number (4.5mg) is not found as a word of its own.
-        known += [part.anchors] if part.anchors is not None and not behind_number else []
+        needs += () if behind_number else part.needs
         behind_number = part.open_ended or (behind_number and part.optional)
         if not part.optional:
             pattern += waiting + (joint if begun else "") + part.pattern
@@ -255,7 +278,7 @@ def _in_sequence(parts: list[_Part]) -> _Part:
             pattern += f"(?:{joint}{part.pattern})?"
         else:
             waiting += f"(?:{part.pattern}{joint})?"
-    return _Part(f"(?:{pattern}{waiting})", min(known, key=_cost, default=None), open_ended=behind_number)
+    return Part(f"(?:{pattern}{waiting})", tuple(needs), open_ended=behind_number)
 
 
 def _cost(anchors: frozenset[str]) -> tuple[int, int]:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from reviewlint import resources
 from reviewlint.errors import ReviewlintError
-from reviewlint.language import phrases
-from reviewlint.language.phrases import Phrase, PhraseError
+from reviewlint.language.matching import Phrase
+from reviewlint.language.phrases import Part, PhraseError, compile_phrase, join_phrases
 
 SHIPPED = resources.RULES / "vocabulary"
 
@@ -16,23 +16,31 @@ SHIPPED = resources.RULES / "vocabulary"
 class Vocabulary:
     """Every shared list of words: name → phrases, in the language of `phrases`; and what they compile to."""
 
-    def __init__(self, words: Mapping[str, tuple[str, ...]]) -> None:
+    def __init__(
+        self,
+        words: Mapping[str, tuple[str, ...]],
+        phrases: dict[str, Phrase] | None = None,
+        joined: dict[tuple[str, ...], Phrase] | None = None,
+    ) -> None:
         self.words = words
         self.compiled: dict[tuple[str, ...], re.Pattern[str]] = {}
-        self._phrases: dict[str, Phrase] = {}
+        #: What phrases and lists were read to, so far.
+        self.phrases = {} if phrases is None else phrases
+        self.joined = {} if joined is None else joined
+        self._known: dict[str, Part] = {}
 
     def phrase(self, text: str) -> Phrase:
-        """A phrase that may name lists, compiled once; a PhraseError says what is wrong with it."""
-        if text not in self._phrases:
-            self._phrases[text] = phrases.compile_phrase(text, self.words.__getitem__)
-        return self._phrases[text]
+        """A phrase that may name lists, read once; a PhraseError says what is wrong with it."""
+        if text not in self.phrases:
+            self.phrases[text] = compile_phrase(text, self.words.__getitem__, self._known)
+        return self.phrases[text]
 
-    def pattern(self, *names: str) -> re.Pattern[str]:
-        """One pattern for every phrase of some lists; compiled once."""
-        if names not in self.compiled:
+    def pattern(self, *names: str) -> Phrase:
+        """One phrase for all those of some lists; read once."""
+        if names not in self.joined:
             texts = (text for name in names for text in self.words[name])
-            self.compiled[names] = phrases.join_phrases(texts, self.words.__getitem__)
-        return self.compiled[names]
+            self.joined[names] = join_phrases(texts, self.words.__getitem__, self._known)
+        return self.joined[names]
 
     def search(self, name: str, folded: str) -> re.Match[str] | None:
         """The first place in a folded text where a phrase of a list stands."""

@@ -19,7 +19,7 @@ LEVELS = {
     "animals": "animal studies only",
     "small": "small trials, low certainty",
     "moderate": "moderate certainty",
-    "high": "high certainty, from systematic reviews of randomised trials",
+    "high": "high certainty",
 }
 
 

@@ -32,6 +32,17 @@ max-page-size: 1000
 language: de
 fail-on: warning
 disclaimer: {components: [consult]}
+keys: {last_reviewed: [reviewed-on]}
+insert: {disclaimer: "{compound} is no advice."}
+baseline: known.json
+allowances:
+  - {files: old/*.html, rule: cure-claim, reason: the advert}
+  - files: [a.md, b.md]
+    rule: [cure-claim, absolute-safety]
+    text: cures colds
+    reason: the advert
+    until: 2027-01-31
+    by: anna
 """
 
 
@@ -53,6 +64,8 @@ def test_every_setting_is_read(folder: Path) -> None:
     config = load(write(folder, EVERYTHING))
     assert config.paths == (str(folder / "docs"),)
     assert config.rules == (str(folder / "rules"),)
+    assert config.keys == {"last_reviewed": ("reviewed-on",)}
+    assert config.insert == {"disclaimer": "{compound} is no advice."}
     assert (config.profile, config.select, config.ignore) == ("strict", ("cure-claim",), ("absolute-safety",))
     assert [(route.glob.pattern, route.value) for route in config.schemas] == [("old/**", str(folder / "old.json"))]
     assert [(route.glob.pattern, route.value) for route in config.kinds] == [("docs/**", "safety")]
@@ -60,6 +73,13 @@ def test_every_setting_is_read(folder: Path) -> None:
     assert config.required == {"overview": ("disclaimer",)}
     assert (config.front_matter, config.monitoring_minimum, config.disclaimer) == ("required", "M3", ("consult",))
     assert (config.path, config.folder) == (str(folder / ".reviewlint.yaml"), str(folder))
+    assert config.baseline == str(folder / "known.json")
+    assert [(permit.rules, permit.text, permit.until, permit.by) for permit in config.allowances] == [
+        (("cure-claim",), "", "", ""),
+        (("cure-claim", "absolute-safety"), "cures colds", "2027-01-31", "anna"),
+    ]
+    assert [str(permit.origin) for permit in config.allowances] == [".reviewlint.yaml:28", ".reviewlint.yaml:30"]
+    assert [permit.applies("b.md") for permit in config.allowances] == [False, True]
     assert config.for_path("a.txt").ignore == ("absolute-safety", "template-placeholder")
 
 
@@ -76,10 +96,14 @@ def test_entries_know_where_they_were_given(folder: Path) -> None:
     assert places["ignore", "absolute-safety"] == (4, 10)
     assert places["severity", "cure-claim"] == (5, 12)
     assert [str(glob.origin) for glob in config.page_globs()] == [f".reviewlint.yaml:{line}" for line in (8, 9, 11)]
-    assert {rule: origin.line for rule, origin in config.rule_ids()} == {
-        "cure-claim": 5,
-        "absolute-safety": 4,
-        "template-placeholder": 13,
+    assert {(rule, origin.line) for rule, origin in config.rule_ids()} == {
+        ("cure-claim", 3),
+        ("cure-claim", 5),
+        ("absolute-safety", 4),
+        ("template-placeholder", 13),
+        ("cure-claim", 28),
+        ("cure-claim", 30),
+        ("absolute-safety", 30),
     }
 
 
@@ -94,10 +118,15 @@ def test_an_empty_file_changes_nothing(folder: Path, text: str) -> None:
     [
         ("fail-on: info\nexclud: [b]\n", "2:1", "exclude"),
         ("profile: core\nfail-on: eror\n", "2:10", "error"),
+        ("insert:\n  disclaimer: A {b}.\n", "2:15", "{compound}"),
         ("severity:\n  a: loud\n", "2:6", "warning"),
         ("kinds: {x.md: safty}\n", "1:15", "safety"),
         ("overrides:\n  - ignore: [a]\n", "2", "files"),
         ("overrides:\n  - files: a\n    exclude: [b]\n", "3:5", "exclude"),
+        ("allowances:\n  - {files: a.md, rule: a}\n", "2:5", "reason"),
+        ("allowances:\n  - {files: a.md, rule: a, reason: ' '}\n", "2:36", "reason|pattern|must|match|not"),
+        ("allowances:\n  - {files: a.md, rule: a, reason: b, until: soon}\n", "2:46", "date|YYYY"),
+        ("allowances:\n  - {files: a.md, rule: a, reason: b, owner: x}\n", "2:39", "owner"),
         ("a: [\n", "", "YAML"),
         ("- a\n", "1:1", "mapping|settings|keys"),
         ('schemas:\n  "*.md": none.json\n', "2:3", "none.json"),

@@ -39,7 +39,7 @@ def test_only_what_is_wrong_changes(before: bytes, after: bytes) -> None:
     [
         ("a.html", b"<p>Zinc 50<b>mg</b> for&#32;for</p>", b"<p>Zinc 50<b> mg</b> for&#32;for</p>"),
         ("a.txt", b"ZINC\n\nTake the the 50mg.\n", b"ZINC\n\nTake the 50 mg.\n"),
-        ("a.yaml", b"title: Zinc\nbody: |\n  Zinc 50mg\n  for for flu\n", b"title: Zinc\nbody: |\n  Zinc 50 mg\n  for flu\n"),
+        ("a.yaml", b"title: A\nbody: |\n  Zinc 50mg\n  for for flu\n", b"title: A\nbody: |\n  Zinc 50 mg\n  for flu\n"),
         ("a.json", b'{"title": "Zinc 50mg", "date": "May 3, 2026"}', b'{"title": "Zinc 50 mg", "date": "2026-05-03"}'),
         ("a.toml.md", b'+++\ndate = "3 May 2026"\n+++\nZinc.\n', b'+++\ndate = "2026-05-03"\n+++\nZinc.\n'),
     ],

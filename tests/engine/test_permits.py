@@ -18,17 +18,17 @@ def permits(**entry: object) -> tuple[Permit, ...]:
     return from_mapping({"allowances": [entry]}).allowances
 
 
-def findings(text: str, path: str = "docs/a.md") -> tuple[Finding, ...]:
-    source = Source(path, text)
+def findings(text: str) -> tuple[Finding, ...]:
+    source = Source("docs/a.md", text)
     return tuple(
         Finding(source, Span(*match.span()), "cure-claim", "error", "no") for match in re.finditer("cures", text)
     )
 
 
-def outcome(page: str, /, path: str = "docs/a.md", **entry: object) -> tuple[list[tuple[str, int]], list[int]]:
+def outcome(page: str, /, **entry: object) -> tuple[list[tuple[str, int]], list[int]]:
     """The rules and columns of what stands, and the columns of what was set aside."""
-    found = findings(page, path)
-    standing, aside = permit(Source(path, page), found, permits(**entry), ON, TODAY)
+    found = findings(page)
+    standing, aside = permit(Source("docs/a.md", page), found, permits(**entry), ON, TODAY)
     assert all((each.reason, each.detail) == ("allowed", "the advert") for each in aside)
     return [(each.rule, each.column) for each in standing], [each.column for each in aside]
 
@@ -64,7 +64,8 @@ def test_findings_are_allowed_by_path_and_text(
 
 
 @pytest.mark.parametrize(
-    "text", ["It <b>cures</b> colds", "It **cures**\r\n> colds", "“Cures&nbsp;colds!”", "cures-colds", "cures &#x20; colds"]
+    "text",
+    ["It <b>cures</b> colds", "It **cures**\r\n> colds", "“Cures&nbsp;colds!”", "cures-colds", "cures &#x20; colds"],
 )
 def test_the_words_are_found_whatever_stands_between(text: str) -> None:
     assert outcome(text.replace("Cures", "cures"), text="cures colds")[0] == []

@@ -1,12 +1,15 @@
 import os
+import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from reviewlint.config import Config, Finder, Layer, Origin
 from reviewlint.engine import run as module
+from reviewlint.engine.cache import Cache
 from reviewlint.engine.run import Outcome, run
 from reviewlint.errors import ReviewlintError
 from reviewlint.model.report import Report, Skipped
@@ -64,10 +67,10 @@ def test_a_configuration_that_names_an_unknown_rule_stops_the_run(pages: list[st
         run(pages, Finder(None, layer), TODAY, 2)
 
 
-def dies_in_a_worker(files: Sequence[str], *, config_for: Finder, today: str) -> tuple[Outcome, ...]:
+def dies_in_a_worker(files: Sequence[str], **given: Any) -> Sequence[Outcome]:
     if "14.txt" in files and os.environ["PARENT"] != str(os.getpid()):
         os._exit(9)
-    return module_check(files, config_for=config_for, today=today)
+    return module_check(files, **given)
 
 
 module_check = module._check
@@ -87,8 +90,31 @@ def test_several_processes_are_used_when_there_is_enough_to_do() -> None:
     assert module._workers(module.BREAK_EVEN) >= 1
 
 
-@pytest.mark.parametrize(
-    ("files", "workers", "sizes"), [(10, 2, [1] * 10), (40, 2, [5] * 8), (1000, 2, [64] * 15 + [40])]
-)
-def test_work_is_cut_into_parts(files: int, workers: int, sizes: list[int]) -> None:
-    assert [len(chunk) for chunk in module._chunks([""] * files, workers)] == sizes
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_every_outcome_is_told_once(pages: list[str], jobs: int) -> None:
+    told: list[Outcome] = []
+    report = run(pages, Finder(), TODAY, jobs, told=told.extend)
+    assert tuple(told) == report.pages
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_is_known_is_told_and_reported_the_same(pages: list[str], tmp_path: Path, jobs: int) -> None:
+    cache = Cache(str(tmp_path / "cache" / "pages"))
+    expected = run(pages, Finder(), TODAY, jobs, cache)
+    told: list[Outcome] = []
+    assert run(pages, Finder(), TODAY, jobs, cache, told.extend) == expected == run(pages, Finder(), TODAY)
+    assert len(told) == len(pages)
+
+
+def test_what_is_known_needs_neither_rules_nor_parsers(pages: list[str], tmp_path: Path) -> None:
+    cache = Cache(str(tmp_path / "cache" / "pages"))
+    good = [page for page in pages if Path(page).read_bytes() != b"caf\xe9"]
+    run(good, Finder(), TODAY, 1, cache)
+    program = (
+        "import sys; from reviewlint.config import Finder; from reviewlint.engine.cache import Cache;"
+        "from reviewlint.engine.run import run;"
+        f"report = run({good!r}, Finder(), {TODAY!r}, 1, Cache({cache.path!r}));"
+        "print(len(report.pages), *({'yaml', 'mistune', 'jsonschema', 'reviewlint.rulebook'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout == f"{len(good)}\n"

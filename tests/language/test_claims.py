@@ -32,7 +32,7 @@ CASES = {
         "It isn't just good, it is ⟦completely safe⟧.",
         "If it ⟦persists, double the dose⟧.",
         "Nothing changes if you take other drugs: ⟦completely safe⟧.",
-        "Why has your doctor never told you that it is ⟦completely safe⟧?",
+        "Why has your chemist never mentioned ⟦completely safe⟧ herbs?",
         "If nothing changes after a week, ⟦double your dose⟧.",
         "While it is no drug, valerian ⟦cures insomnia⟧.",
         "No pill can ⟦cure insomnia⟧, but this one does.",
@@ -72,6 +72,7 @@ CASES = {
     ],
     "asked": [
         "Is valerian ⟦completely safe⟧?",
+        "Is it ⟦completely safe⟧ in brain cancer (glioblastoma)?",
         "Is it effective, and is it ⟦completely safe⟧?",
         "It is not known whether valerian is ⟦completely safe⟧.",
         "Readers often ask if it is ⟦completely safe⟧.",

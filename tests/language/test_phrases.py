@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviewlint.language.phrases import Phrase, PhraseError, compile_phrase, join_phrases
+from reviewlint.language.matching import Phrase
+from reviewlint.language.phrases import PhraseError, compile_phrase, join_phrases
 from reviewlint.model.prose import fold
 
 WORDS = {
@@ -122,7 +123,7 @@ def test_a_phrase_that_cannot_be_read_says_why(phrase: str, problem: str) -> Non
         ("(heal|mend) *", {"heal", "mend"}),
         ("[known] harm", {"harm"}),
         ("take # milligrams", {"take"}),
-        ("do not", {"do", "don", "cannot", "won", "dont"}),
+        ("do not", {"do", "don", "dont"}),
     ],
 )
 def test_a_sentence_without_an_anchor_is_not_read(phrase: str, anchors: set[str]) -> None:

@@ -94,6 +94,18 @@ Improving access to care for migrants should be a priority.
 Current evidence does not support the use of probiotics in this setting.
 Physicians underestimate the impact of acne on patients' lives.
 Barriers included lack of time and fear of side effects.
+Our survey revealed wide variation in prescribing practice among hospitals.
+This article reviews the current literature on the subject.
+Patients value continuity of care.
+Postoperative pain scores were similar in both groups.
+The diagnostic yield of biopsy was low.
+Consideration should be given to early referral of these patients.
+The proportion of mothers who breastfed at six months fell short of national targets.
+Early recognition and treatment are essential to reduce morbidity.
+It remains to be seen whether this approach will reduce costs.
+Vaccine uptake was not influenced by the media campaign.
+Physical therapists need training in motivational interviewing.
+Randomized trials are required to establish the efficacy of this therapy.
 """,
     "association": """
 Coffee drinking was associated with a lower risk of Parkinson's disease.
@@ -168,6 +180,16 @@ Higher intakes of fibre were associated with reduced mortality from heart diseas
 Elevated cortisol was observed in patients with severe depression compared with healthy controls.
 The level of the marker reflects disease activity.
 There appears to be a relationship between noise and stress.
+Caregiver burden was significantly correlated with patients' disability.
+Hospital volume is inversely related to mortality after oesophagectomy.
+Patients presenting at night had worse outcomes.
+Higher pre-treatment anxiety predicted treatment dropout.
+An elevated platelet count is a marker of occult cancer.
+The frequency of headache was associated with the number of hours of computer use.
+Compared with non-smokers, smokers had lower vitamin C levels.
+The presence of diabetes was associated with a threefold increase in the risk of tuberculosis.
+Gender and age were significantly related to quality of life.
+HIV-positive women were twice as likely to experience violence.
 """,
     "conditional cause": """
 Our findings suggest that ginger may reduce nausea.
@@ -222,6 +244,14 @@ Perioperative warming seems to reduce wound infections.
 Tai chi may be a useful intervention for older people with balance problems.
 These results suggest that the compound has potential as a treatment for malaria.
 Higher staffing levels would likely result in fewer adverse events.
+Elevated homocysteine may increase fracture risk in older people.
+A healthy lifestyle may attenuate the genetic risk of stroke.
+These results suggest that poor oral health could contribute to malnutrition.
+Regular screening would likely decrease the burden of disease.
+This combination may represent a promising treatment for refractory cases.
+Ozone exposure might worsen lung function in children.
+Sertraline seems effective for premenstrual symptoms.
+Improved nutrition might have a favourable influence on wound healing.
 """,
     "direct cause": """
 Smoking causes lung cancer.
@@ -293,6 +323,16 @@ Loss of sleep makes people more sensitive to pain.
 Cardiac rehabilitation can improve quality of life and prevent readmission.
 Education level has an influence on the use of preventive services.
 Treatment of anaemia with iron led to better school performance.
+Pelvic floor training was effective for stress incontinence.
+Poverty adversely influences cognitive development.
+Noise in intensive care units disturbs sleep.
+Homeopathic treatment did reduce symptoms and was superior to placebo.
+Fluoride varnish prevented caries in young children.
+Nicotine replacement doubles the chance of quitting.
+Treatment with oral vitamin A lowered mortality among children with measles.
+Video games improved the surgical skills of trainees.
+Folic acid protects against neural tube defects.
+The intervention had a small but significant effect on weight.
 """,
 }
 TABLE = [(label, line) for label, lines in CASES.items() for line in lines.strip().splitlines()]

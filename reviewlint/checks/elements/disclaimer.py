@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from reviewlint.checks.base import Remark, Verdict
 from reviewlint.checks.elements import insertion, placing
 from reviewlint.checks.elements.lines import Line
-from reviewlint.checks.elements.reading import Reading
+from reviewlint.checks.elements.reading import EXCUSES, Reading
 from reviewlint.model.finding import Element, Note
 from reviewlint.model.source import Span
 
@@ -22,7 +22,7 @@ _LACKS = {
 }
 #: Components besides the first, each a vocabulary.
 _PARTS = ("consult", "no-change", "emergency")
-_EXCUSED = frozenset(("asked", "quoted", "distanced", "refuted", "listed"))
+_EXCUSED = EXCUSES - {"negated", "conditional"}
 #: Other components count within this many sentences of the one that makes the disclaimer.
 _NEAR = 3
 #: In this part of the page a disclaimer is seen without a label.
@@ -91,6 +91,10 @@ def _missing(reading: Reading) -> Verdict:
     )
 
 
+#: “… no substitute for medical advice”: what is spoken of is the page, whatever its name.
+_ADVICE_REACH = 24
+
+
 def _is_core(reading: Reading, line: Line) -> bool:
     """Whether a line says that the page is no medical advice."""
     if reading.asks(line) or reading.labelled(line, "consent-label"):
@@ -99,14 +103,15 @@ def _is_core(reading: Reading, line: Line) -> bool:
     sold_for_research = any(match.start() >= line.value for match in reading.hits(line, "research-use"))
     names = (*_CORES, *(() if sold_for_research else ("information-only",)))
     for match in reading.hits(line, *names):
-        replaces = _REPLACES.search(match.group()) is not None
+        advice = "advice" in line.statement.sentence.folded[match.start() : match.end() + _ADVICE_REACH]
+        replaces = _REPLACES.search(match.group()) is not None and not advice
         if (not replaces or labelled or _speaks_of_the_page(reading, line, match)) and _asserted(reading, line, match):
             return True
     return False
 
 
 def _asserted(reading: Reading, line: Line, match: re.Match[str]) -> bool:
-    return reading.claim(line, match, denial=True).status not in _EXCUSED
+    return reading.stands(line, match, _EXCUSED, denial=True)
 
 
 def _speaks_of_the_page(reading: Reading, line: Line, match: re.Match[str]) -> bool:
@@ -159,7 +164,7 @@ def _contradictions(reading: Reading, place: Span) -> Iterator[Remark]:
         for match in reading.hits(line, "dosing"):
             folded = line.statement.sentence.folded
             dose = _DOSE.search(folded, match.end(), match.end() + _DOSE_REACH)
-            if dose and not reading.asks(line) and reading.claim(line, match).status == "asserted":
+            if dose and not reading.asks(line) and reading.stands(line, match, EXCUSES):
                 note = Note(
                     reading.review.document.source, place, "although the page says that it is not medical advice"
                 )

@@ -9,14 +9,14 @@ from reviewlint.checks.elements import conditions, legends, placing, scale
 from reviewlint.checks.elements.fields import Field
 from reviewlint.checks.elements.lines import Line
 from reviewlint.checks.elements.placeholders import is_placeholder
-from reviewlint.checks.elements.reading import Reading
+from reviewlint.checks.elements.reading import EXCUSES, Reading
 from reviewlint.checks.elements.scale import Level
 from reviewlint.model.finding import Element, Note
 
 NAME = "evidence-level"
 _LABEL = "evidence-label"
 _BARE = "evidence-label-bare"
-_EXCUSED = frozenset(("asked", "quoted", "distanced", "refuted", "conditional", "listed"))
+_EXCUSED = EXCUSES - {"negated"}
 _SLOT, _BARE_SLOT, _SECTION, _PROSE = 4, 3, 2, 1
 #: Levels this far apart on the axis do not agree.
 _APART = 2
@@ -177,10 +177,7 @@ _OF_EVIDENCE = re.compile(r"\b(?:evidence|certainty|quality|confidence|grade|res
 
 def _says_level(reading: Reading, line: Line) -> bool:
     """Whether a line is a sentence about how good the evidence is."""
-    return any(
-        reading.claim(line, match, denial=True).status not in _EXCUSED
-        for match in reading.hits(line, "evidence-statement")
-    )
+    return any(reading.stands(line, match, _EXCUSED, denial=True) for match in reading.hits(line, "evidence-statement"))
 
 
 def _unknown(best: _Stated) -> Iterator[Remark]:
@@ -196,7 +193,7 @@ def _contradictions(reading: Reading, stated: Sequence[_Stated], fields: Sequenc
     if 0 <= best.level.number <= _PRECLINICAL:
         for line in reading.lines:
             for match in reading.hits(line, "direct-research"):
-                if reading.claim(line, match).status in ("asserted", "endorsed", "hedged"):
+                if reading.stands(line, match, EXCUSES):
                     note = Note(source, best.line.span, "but the page gives this as its evidence level")
                     span = line.statement.sentence.span(*match.span())
                     yield Remark("contradictory", span, {"found": source.slice(span)}, (note,))

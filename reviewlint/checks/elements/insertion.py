@@ -40,8 +40,6 @@ def _place(reading: Reading, headings: tuple[str, ...], *, at_end: bool) -> int 
     index = _section(reading, headings)
     if index is None:
         index = len(sections) - 1 if at_end else _introduction(reading)
-    if index is None:
-        return None
     following = next((each.heading for each in sections[index + 1 :] if each.heading), None)
     return _before(reading, following) if following else _end(reading)
 
@@ -57,10 +55,10 @@ def _section(reading: Reading, headings: tuple[str, ...]) -> int | None:
     return None
 
 
-def _introduction(reading: Reading) -> int | None:
-    """The last section before the first heading that is not a title."""
+def _introduction(reading: Reading) -> int:
+    """The last section before the first heading that is not a title; -1 if there is none."""
     titles = titles_of(reading.review.document)
-    last = None
+    last = -1
     for index, section in enumerate(reading.review.document.sections):
         if section.heading and id(section.heading) not in titles:
             break

@@ -10,7 +10,7 @@ from reviewlint.checks.elements import placing
 from reviewlint.checks.elements.fields import Field
 from reviewlint.checks.elements.lines import Line
 from reviewlint.checks.elements.placeholders import is_placeholder
-from reviewlint.checks.elements.reading import Reading
+from reviewlint.checks.elements.reading import EXCUSES, Reading
 from reviewlint.model.finding import Element, Note
 from reviewlint.model.prose import fold
 from reviewlint.model.source import Span
@@ -26,8 +26,7 @@ _PARTS = {
     "stop": ("monitoring-stop", "when to stop"),
     "who": ("professional", "who watches"),
 }
-_EXCUSED = frozenset(("asked", "quoted", "distanced", "refuted", "listed", "negated", "conditional"))
-_DENIAL_EXCUSED = frozenset(("asked", "quoted", "distanced", "refuted", "listed", "conditional"))
+_DENIAL_EXCUSED = EXCUSES - {"negated"}
 _INTERVAL = re.compile(
     r"\bevery (?:\d+|other|few|two|three|four|six|eight|twelve)?(?:[ -](?:to|or|and)?[ -]?\d+)? ?"
     r"(?:hour|day|week|month|year|cycle|visit)s?\b"
@@ -116,7 +115,7 @@ def _denials(reading: Reading, line: Line) -> Iterator[Span]:
         behind = line.statement.sentence.folded[match.end() : line.end]
         if reading.asks(line) or _BUT.search(behind) or reading.hit(line, "monitoring-absence"):
             continue
-        if reading.claim(line, match, denial=True).status not in _DENIAL_EXCUSED:
+        if reading.stands(line, match, _DENIAL_EXCUSED, denial=True):
             yield line.statement.sentence.span(*match.span())
             return
 
@@ -131,8 +130,8 @@ def _guidance(reading: Reading, line: Line) -> _Guidance | None:
     if not parts and line.names_only:
         return None
     if own or any(reading.names(label, _LABEL) for label in line.above):
-        return _Guidance(line, labelled=True, parts=parts) if parts or _triggered(reading, line) else None
-    return _Guidance(line, labelled=False, parts=parts) if _triggered(reading, line) else None
+        return _Guidance(line, labelled=True, parts=parts) if parts or _triggered(reading, line, parts) else None
+    return _Guidance(line, labelled=False, parts=parts) if _triggered(reading, line, parts) else None
 
 
 def _parts(reading: Reading, line: Line) -> frozenset[str]:
@@ -145,14 +144,18 @@ def _parts(reading: Reading, line: Line) -> frozenset[str]:
     return frozenset(found)
 
 
-def _triggered(reading: Reading, line: Line) -> bool:
+def _triggered(reading: Reading, line: Line, parts: AbstractSet[str]) -> bool:
     """Whether a line by itself asks for a patient to be monitored."""
     if reading.hit(line, "monitoring-absence"):
         return True
+    # A test and its time need no verb: “ALT before starting, then every 3 months”. Nor do results of trials.
+    timed = "what" in parts and bool(parts & {"interval", "baseline"})
+    if timed and not reading.hit(line, "trial-result"):
+        return True
     for match in reading.hits(line, "monitoring-trigger"):
-        if reading.claim(line, match).status not in _EXCUSED:
+        if reading.stands(line, match, EXCUSES):
             return True
-    return any(reading.claim(line, match).status not in _EXCUSED for match in _measured(reading, line))
+    return any(reading.stands(line, match, EXCUSES) for match in _measured(reading, line))
 
 
 def _measured(reading: Reading, line: Line) -> Iterator[re.Match[str]]:

@@ -13,7 +13,7 @@ _STRONG = re.compile(r"\*\*([^*\n]{1,200})\*\*")
 #: What is markup in Markdown, and nothing in other formats.
 _MARKUP = re.compile(r"[*`|]|^ {0,3}(?:[#>+-]|\d+[.)])\s|\]\(", re.MULTILINE)
 _UNASKED = re.compile(r"\([^()]*\)|[()\[\]\"“”]")
-_SPECIAL = re.compile(r"([\\`*_\[\]<>{}#|~$])")
+_SPECIAL = re.compile(r"([\\`*_\[\]<>{}#|~$]|&(?=#?\w+;))")
 
 
 def passage(template: str, subject: Subject, page_format: str) -> str:
@@ -54,8 +54,13 @@ def _markdown(template: str, names: Mapping[str, str]) -> str:
 
 
 def _text(template: str, names: Mapping[str, str]) -> str:
-    plain = _STRONG.sub(r"\1", _LINK.sub(r"\1: \2", template))
+    plain = _plain(template)
     return "" if _MARKUP.search(plain) else _filled(plain, names, str)
+
+
+def _plain(template: str) -> str:
+    """A template with its links and strong words in plain text."""
+    return _STRONG.sub(r"\1", _LINK.sub(r"\1: \2", template))
 
 
 def _html(template: str, names: Mapping[str, str]) -> str:
@@ -64,7 +69,7 @@ def _html(template: str, names: Mapping[str, str]) -> str:
     paragraphs = [" ".join(part.split()) for part in re.split(r"\n\s*\n", marked)]
     escaped = {**names, "url": html.escape(names["url"])}
     filled = [_filled(f"<p>{part}</p>", escaped, lambda name: html.escape(name, quote=False)) for part in paragraphs]
-    return "" if _MARKUP.search(marked) else "\n".join(filled)
+    return "" if _MARKUP.search(_plain(template)) else "\n".join(filled)
 
 
 _WRITERS: Mapping[str, Callable[[str, Mapping[str, str]], str]] = {"markdown": _markdown, "html": _html, "text": _text}

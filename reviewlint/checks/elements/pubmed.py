@@ -10,7 +10,7 @@ from reviewlint.checks.elements import insertion, placing, queries
 from reviewlint.checks.elements.lines import Line
 from reviewlint.checks.elements.placeholders import is_placeholder
 from reviewlint.checks.elements.queries import Address
-from reviewlint.checks.elements.reading import Reading
+from reviewlint.checks.elements.reading import EXCUSES, Reading
 from reviewlint.language.subject import Subject
 from reviewlint.model.document import Block, Link
 from reviewlint.model.finding import Edit, Element, Fix
@@ -19,7 +19,7 @@ from reviewlint.model.source import Span
 
 NAME = "pubmed-pointer"
 _LABEL = "pubmed-label"
-_EXCUSED = frozenset(("asked", "quoted", "distanced", "refuted", "listed"))
+_EXCUSED = EXCUSES - {"negated", "conditional"}
 _IDENTIFIER = re.compile(
     r"\bPMID\b:?\s{0,3}#?\s{0,3}[1-9]\d{3,7}\b|\bPMC[ID:\s]{0,6}\d{5,8}\b|\bpubmed[-:_ ]{1,2}(?:id:? ?)?[1-9]\d{5,7}\b",
     re.IGNORECASE,
@@ -102,11 +102,12 @@ def _around(blocks: Sequence[Block], starts: Sequence[int], span: Span) -> Span:
 def _told(reading: Reading) -> Iterator[_Pointer]:
     """Sentences that send the reader to PubMed, or give a query under its label."""
     for line in reading.lines:
-        if reading.asks(line) or reading.hit(line, "pubmed-not"):
+        if reading.asks(line) or (reading.hit(line, "pubmed-not") and not reading.hit(line, "pubmed-offered")):
             continue
         if line.statement.block.kind == "heading":
             continue
-        if _sends(reading, line) or _is_labelled(reading, line):
+        # “Search PubMed yourself”, as a line of its own, is a heading.
+        if (not line.names_only and _sends(reading, line)) or _is_labelled(reading, line):
             asked = tuple(_queries(line))
             kind = "prose" if asked or not _HOST.search(line.text) else "host"
             yield from (_Pointer(kind, line.span, query, line.span) for query in asked or ("",))
@@ -116,7 +117,7 @@ def _sends(reading: Reading, line: Line) -> bool:
     if reading.hit(line, "other-database") and not reading.hit(line, "pubmed-imperative"):
         return False
     hits = reading.hits(line, "pubmed-pointer")
-    return any(reading.claim(line, match).status not in _EXCUSED for match in hits) or bool(
+    return any(reading.stands(line, match, _EXCUSED) for match in hits) or bool(
         _HOST.search(line.text) and not reading.hit(line, "pubmed-not")
     )
 

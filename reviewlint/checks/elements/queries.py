@@ -22,9 +22,8 @@ _TAGS = frozenset(
     """
     tiab title/abstract ti title ab abstract mh mesh mesh:noexp mh:noexp mesh terms majr mesh major topic sh
     mesh subheading subheading nm substance name supplementary concept pt publication type ptyp au author 1au
-    lastau
-    ad affiliation ta journal dp pdat date - publication crdt edat mhda la language lang pmid uid aid doi si gr sb subset
-    filter tw text word all all fields rn ir cois ps pa tt vi ip pg sb fau lid is
+    lastau ad affiliation ta journal dp pdat date - publication crdt edat mhda la language lang pmid uid aid doi si gr
+    sb subset filter tw text word all all fields rn ir cois ps pa tt vi ip pg fau lid is
     """.split()
 ) | {
     *("mesh terms", "mesh major topic", "mesh subheading", "substance name", "supplementary concept", "all fields"),

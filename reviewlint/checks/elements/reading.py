@@ -1,6 +1,6 @@
 """A review page as the judges of its elements read it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
@@ -11,8 +11,10 @@ from reviewlint.checks.elements import fields, lines
 from reviewlint.checks.elements.fields import Field
 from reviewlint.checks.elements.lines import Line
 from reviewlint.language import claims
-from reviewlint.language.claims import Claim
 from reviewlint.model.source import Excerpt, Span
+
+#: The statuses of a claim in which a sentence does not mean the words in it.
+EXCUSES = frozenset(("negated", "asked", "quoted", "distanced", "refuted", "conditional", "listed"))
 
 
 @dataclass(frozen=True)
@@ -54,12 +56,14 @@ class Reading:
             self._labels[key] = self.review.vocabulary.search(name, text) is not None
         return self._labels[key]
 
-    def claim(self, line: Line, match: Match[str], *, denial: bool = False) -> Claim:
-        """What a sentence does with words in it."""
+    def stands(self, line: Line, match: Match[str], excused: Collection[str], *, denial: bool = False) -> bool:
+        """Whether a sentence means the words in it: no status of some excuses them, by a cue outside of the words."""
         statement = line.statement
         around = self.review.around(statement)
         vocabulary = self.review.vocabulary
-        return claims.status(statement.sentence.text, *match.span(), vocabulary, around, denial=denial)
+        claim = claims.status(statement.sentence.text, *match.span(), vocabulary, around, denial=denial)
+        within = claim.cue is not None and claim.status == "distanced" and claim.cue[1] > match.start()
+        return within or claim.status not in excused
 
     def asks(self, line: Line) -> bool:
         """Whether a line is a question."""
@@ -90,7 +94,7 @@ def _found(review: Review, name: str) -> Iterator[tuple[int, tuple[Match[str], .
     for phrase in phrases:
         for number in {number for word in phrase.anchors & review.by_word.keys() for number in review.by_word[word]}:
             folded = review.statements[number].sentence.folded
-            candidates.setdefault(number, []).extend(islice(phrase.pattern.finditer(folded), _MOST_HITS))
+            candidates.setdefault(number, []).extend(islice(phrase.finditer(folded), _MOST_HITS))
     for number, matches in candidates.items():
         if matches:
             yield number, tuple(sorted(matches, key=lambda match: (match.start(), -match.end())))

@@ -10,7 +10,7 @@ from reviewlint.checks.elements.approvals import Carrier
 from reviewlint.checks.elements.fields import Field
 from reviewlint.checks.elements.lines import Line
 from reviewlint.checks.elements.placeholders import is_placeholder
-from reviewlint.checks.elements.reading import Reading
+from reviewlint.checks.elements.reading import EXCUSES, Reading
 from reviewlint.model.finding import Element
 
 NAME = "regulatory-status"
@@ -21,7 +21,7 @@ STATUSES = (
 )
 _LISTS = tuple(f"status-{name}" for name in STATUSES)
 _LABEL = "regulatory-label"
-_EXCUSED = frozenset(("asked", "quoted", "distanced", "refuted", "conditional", "listed"))
+_EXCUSED = EXCUSES - {"negated"}
 _FRAGMENT_WORDS = 14
 _NO_STATUS = re.compile(
     r"[\W_]*(?:it is |they are )?(?:currently )?(?:legal|available)(?: (?:and|to) \w+){0,3}"
@@ -139,9 +139,7 @@ def _strong(reading: Reading, line: Line) -> Iterator[tuple[str, Match[str]]]:
         key=lambda hit: (hit[1].start(), -hit[1].end()),
     )
     for name, match in hits:
-        # “is sold as” keeps claims at a distance, and is itself what a status says.
-        excused = _EXCUSED if name == "status-approved" else _EXCUSED - {"distanced"}
-        if match.start() >= last and reading.claim(line, match).status not in excused:
+        if match.start() >= last and reading.stands(line, match, _EXCUSED):
             last = match.end()
             yield name, match
 
@@ -151,7 +149,7 @@ def _wordings(reading: Reading) -> Iterator[Remark]:
     for aspect, name in (("designation-as-approval", "designation-approval"), ("wrong-verb", "wrong-approvals")):
         for line in reading.lines:
             for match in reading.hits(line, name):
-                if reading.claim(line, match).status in ("asserted", "endorsed", "hedged"):
+                if reading.stands(line, match, EXCUSES):
                     words = " ".join(match.group().split())
                     yield Remark(aspect, line.statement.sentence.span(*match.span()), {"found": words})
 

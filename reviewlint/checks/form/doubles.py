@@ -11,6 +11,8 @@ from reviewlint.model.finding import Edit, Fix
 from reviewlint.model.rule import Rule
 from reviewlint.model.source import Span
 
+_LINE_END = re.compile(r"\r\n?")
+
 
 def check(rule: Rule, review: Review) -> Iterator[Outcome]:
     """The words that are doubled."""
@@ -24,9 +26,9 @@ def check(rule: Rule, review: Review) -> Iterator[Outcome]:
 def _fix(review: Review, block: Block, match: re.Match[str]) -> Fix | None:
     """Taking out the second word; none if there is markup between the two."""
     span = block.prose.span(*match.span())
-    if review.document.source.slice(span) != match.group():
+    if _LINE_END.sub("\n", review.document.source.slice(span)) != _LINE_END.sub("\n", match.group()):
         return None
-    edit = Edit(Span(span.end - len(match["more"]), span.end), "")
+    edit = Edit(Span(block.prose.place(match.start("more")).start, span.end), "")
     return Fix(f"Write “{match['word']}” once", (edit,), safe=True)
 
 

@@ -28,7 +28,7 @@ def matches(rule: Rule, review: Review, pattern: Pattern[str]) -> Iterator[tuple
 def _blocks(rule: Rule, review: Review) -> Iterator[Block]:
     document = review.document
     yield from document.fields
-    under = [review.vocabulary.phrase(text).pattern for text in texts(rule, "not-under")]
+    under = [review.vocabulary.phrase(text) for text in texts(rule, "not-under")]
     for section in document.sections:
         heading = section.heading
         if heading:

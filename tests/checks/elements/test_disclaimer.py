@@ -10,13 +10,13 @@ Judge = Callable[..., dict[str, Verdict]]
 
 COMPLETE = [
     "This is not medical advice — always consult your hepatologist before you try anything.",
-    "**Medical Disclaimer:** This is not medical advice. Never stop a treatment. Consult a qualified health professional.",
+    "**Medical Disclaimer:** This is not medical advice. Never stop it. Consult a qualified health professional.",
     "Research summary — not medical advice. Speak with your care team.",
     "It is not medical advice and should not be used to guide treatment; work with your healthcare team.",
     "Educational content only. Not medical advice. Always consult a licensed clinician.",
     "Nothing on this page constitutes medical advice or encourages personal use; talk to your GP.",
     "**Medical Disclaimer:** For informational purposes only. Talk to your pharmacist.",
-    "This content is for educational purposes only and isn't a substitute for advice from your doctor. Ask your doctor.",
+    "This content is for educational purposes only and isn't a substitute for care. Ask your doctor.",
     "The information is not intended to replace a consultation with your physician. See your physician first.",
     "We explain research; we do not give medical advice. Check with your doctor or headache clinic.",
     "None of this is medical advice. Please discuss it with the transplant team.",
@@ -30,7 +30,7 @@ COMPLETE = [
     "This review is provided for information only and does not constitute medical advice. Ask an epileptologist.",
     "> **Important notice.** The text below is for education and is not medical advice. Consult your urologist.",
     "Nothing here should be construed as medical advice. Decisions should be made with your prescribing clinician.",
-    "The material on this web site is not to be used for medical advice or treatment. Contact your health care provider.",
+    "The material on this site is not to be used for medical advice. Contact your health care provider.",
 ]
 INCOMPLETE = [
     "This is not medical advice.",
@@ -77,11 +77,11 @@ NO_DISCLAIMER = [
 #: From other publishers' pages in kind, in words of our own.
 ELSEWHERE = [
     "You should not rely on the information on our website as an alternative to medical advice from your doctor.",
-    "The views here are general and should never be used in place of advice from your specialist. This isn't medical advice.",
+    "The views here should never be used in place of advice from your specialist. This isn't medical advice.",
     "Content is reviewed by pharmacists but is not intended for medical advice, diagnosis or treatment.",
     "Information provided here does not substitute for the individual judgement of your own prescriber.",
     "Use of this site does not create a doctor-patient relationship, and it is not medical advice.",
-    "No content here, regardless of date, should ever be used as a substitute for direct medical advice from your doctor.",
+    "No content here, regardless of date, should be used as a substitute for medical advice from your doctor.",
     "Esta página is for information purposes only; it isn't medical advice. Consult with your medic.",
     "These pages are intended for general information only and do not constitute medical or other professional advice.",
     "We are a charity, not a clinic: please don't treat anything you read here as medical advice.",
@@ -89,7 +89,7 @@ ELSEWHERE = [
     "The information on this page is not a replacement for talking to your healthcare team.",
     "Our articles are not medical advice and are not meant to diagnose or treat any illness.",
     "This information does not replace advice from your health professional.",
-    "This resource is for licensed practitioners; it is not a substitute for the expertise of healthcare practitioners.",
+    "This resource is for practitioners; it is not a substitute for the expertise of healthcare practitioners.",
     "It is not intended to be medical advice.",
     "Don't take this as medical advice.",
     "Nothing in this article is meant as medical guidance.",

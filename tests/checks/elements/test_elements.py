@@ -35,7 +35,7 @@ INR before starting and every 3 months, if you take warfarin.
 
 ## Find the studies
 
-[Search PubMed](https://pubmed.ncbi.nlm.nih.gov/?term=ginger+AND+migraine) for ginger AND migraine.
+[Search PubMed](https://pubmed.ncbi.nlm.nih.gov/?term=ginger+AND+migraine) for both.
 """
 
 
@@ -57,7 +57,7 @@ def test_places_are_the_sentences_that_carry(judge: Judge) -> None:
         "regulatory-status": "As of May 2026, ginger is sold in the UK as a food supplement.",
         "evidence-level": "Evidence level: two small randomised trials in migraine; low certainty.",
         "monitoring": "INR before starting and every 3 months, if you take warfarin.",
-        "pubmed-pointer": "Search PubMed](https://pubmed.ncbi.nlm.nih.gov/?term=ginger+AND+migraine) for ginger AND migraine.",
+        "pubmed-pointer": "Search PubMed](https://pubmed.ncbi.nlm.nih.gov/?term=ginger+AND+migraine) for both.",
     }
     assert not any(verdict.remarks for verdict in verdicts.values())
 
@@ -79,19 +79,6 @@ def test_a_missing_element_is_reported_at_its_heading(judge: Judge, element: str
     assert text[slice(*remark.span)] == place
 
 
-@pytest.mark.parametrize(
-    ("text", "place"),
-    [
-        ("# Ginger\n\nFirst.\n\nLast of the introduction.\n\n## More\n\nText.\n", "Last of the introduction."),
-        ("Only this. And that.\n", "And that."),
-        ("", ""),
-    ],
-)
-def test_a_disclaimer_belongs_into_the_introduction(judge: Judge, text: str, place: str) -> None:
-    (remark,) = judge(text)["disclaimer"].remarks
-    assert text[slice(*remark.span)] == place
-
-
 def test_states_are_those_of_the_report(judge: Judge) -> None:
     assert {verdict.element.state for text in (WHOLE, "") for verdict in judge(text).values()} <= set(STATES)
 
@@ -101,41 +88,3 @@ def test_what_is_not_required_is_not_missed(review: Callable[..., Review]) -> No
     verdicts = elements.judge(page)
     assert [name for name, verdict in verdicts.items() if verdict.remarks] == ["disclaimer"]
     assert all(verdict.element.state == "missing" for verdict in verdicts.values())
-
-
-FRONT_MATTER = [
-    ("disclaimer", "disclaimer: This is not medical advice; ask your doctor.", "present"),
-    ("disclaimer", "disclaimer: This is not medical advice.", "incomplete"),
-    ("regulatory-status", "regulatory_status: Not FDA-approved", "present"),
-    ("regulatory-status", "regulatory_status: [{jurisdiction: US, status: us.supplement}]", "present"),
-    ("evidence-level", "evidenceLevel: animal studies only", "present"),
-    ("evidence-level", "evidence: {scale: GRADE, certainty: low}", "present"),
-    ("monitoring", "monitoring: {baseline: [ALT], interval: every 3 months}", "present"),
-    ("pubmed-pointer", "pubmed_query: ginger AND migraine", "present"),
-    ("pubmed-pointer", "pubmed_url: https://pubmed.ncbi.nlm.nih.gov/?term=ginger", "present"),
-]
-
-
-@pytest.mark.parametrize(("element", "line", "state"), FRONT_MATTER)
-def test_front_matter_counts_where_the_site_shows_it(judge: Judge, element: str, line: str, state: str) -> None:
-    text = f"---\n{line}\n---\n\n# Ginger\n\nText.\n"
-    assert judge(text)[element].element.state == "missing"
-    shown = judge(text, rendered_fields=(line.partition(":")[0],))[element].element
-    assert shown.state == state
-    assert text.index(": ") < shown.places[0].start < text.index("\n---\n\n")
-
-
-@pytest.mark.parametrize(("element", "line"), [("regulatory-status", "status: draft"), ("evidence-level", "grade:")])
-def test_front_matter_about_the_page_does_not_count(judge: Judge, element: str, line: str) -> None:
-    text = f"---\n{line}\n---\n\n# Ginger\n\nText.\n"
-    assert judge(text, rendered_fields=("status", "grade"))[element].element.state == "missing"
-
-
-def test_every_field_of_a_structured_page_is_seen(judge: Judge) -> None:
-    text = (
-        "title: Ginger\ndisclaimer: This is not medical advice; ask your doctor.\n"
-        "regulatory_status: [{jurisdiction: US, status: us.supplement}]\nevidence_level: Low certainty\n"
-        "monitoring: {baseline: [ALT], interval: every 3 months}\npubmed_query: ginger AND migraine\n"
-    )
-    states = {name: verdict.element.state for name, verdict in judge(text, "page.yaml").items()}
-    assert states == dict.fromkeys(ELEMENTS, "present")

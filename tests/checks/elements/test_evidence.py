@@ -120,26 +120,6 @@ def test_what_only_looks_like_one(judge: Judge, text: str) -> None:
     assert [remark.aspect for remark in verdict.remarks] == ["missing"]
 
 
-LEGENDS = [
-    "- Level 1: Systematic reviews\n- Level 2: Randomised trials\n- Level 3: Cohort studies\n- Preclinical: animals",
-    "1. Level 1: Systematic reviews\n2. Level 2: Randomised trials\n3. Level 3: Cohort studies\n4. Level 4: Case reports",
-    "Level 1: Systematic reviews\n\nLevel 2: Randomised trials\n\nLevel 3: Cohort studies\n\nLevel 4: Animal studies",
-    "| Grade | Meaning |\n| --- | --- |\n| A | Large randomised trials |\n| B | Small trials |\n| C | Animal studies |",
-    "Our scale: Grade A means randomised trials, Grade B means cohorts, and Grade C means animal studies.",
-    "- Tier A: many large randomised trials\n- Tier B: small randomised trials\n- Tier C: animal studies",
-    "- High: randomised trials\n- Moderate: cohort studies\n- Low: case reports\n- Very low: animal studies",
-]
-
-
-@pytest.mark.parametrize("legend", LEGENDS)
-def test_a_legend_is_no_level(judge: Judge, legend: str) -> None:
-    page = f"# Ginger\n\n## Evidence hierarchy\n\n{legend}\n"
-    verdict = judge(page)["evidence-level"]
-    assert (verdict.element.state, [remark.aspect for remark in verdict.remarks]) == ("missing", ["legend-only"])
-    verdict = judge(f"{page}\n## Result\n\nEvidence level: animal studies only\n")["evidence-level"]
-    assert (verdict.element.state, verdict.element.places[0].text) == ("present", "Evidence level: animal studies only")
-
-
 @pytest.mark.parametrize("value", ["TBD", "N/A", "{{level}}", "not assigned", "—", "Under editorial review"])
 def test_a_slot_that_says_nothing(judge: Judge, value: str) -> None:
     verdict = judge(f"# Ginger\n\nEvidence level: {value}\n")["evidence-level"]
@@ -183,24 +163,6 @@ def test_more_is_claimed_than_the_level_allows(judge: Judge, level: str, text: s
 def test_metadata_agree_with_the_page(judge: Judge, field: str, level: str, agrees: bool) -> None:
     verdict = judge(f"---\nevidence: {field}\n---\n\n# Ginger\n\nEvidence level: {level}\n")["evidence-level"]
     assert [remark.aspect for remark in verdict.remarks] == ([] if agrees else ["contradictory"])
-
-
-@pytest.mark.parametrize(
-    ("level", "others"),
-    [
-        ("Phase II trials for Crohn's, fibromyalgia", "crohn's, fibromyalgia"),
-        ("trials in glioblastoma and colorectal cancer", "glioblastoma, colorectal cancer"),
-        ("Phase II trials for MS, Crohn's, fibromyalgia", None),
-        ("trials in multiple sclerosis", None),
-        ("small trials in people", None),
-    ],
-)
-def test_a_slot_for_other_conditions(judge: Judge, level: str, others: str | None) -> None:
-    page = f"# Is ginger safe for multiple sclerosis (MS) patients?\n\nEvidence level: {level}\n"
-    remarks = judge(page)["evidence-level"].remarks
-    assert [(each.words["found"], each.words["condition"]) for each in remarks] == (
-        [(others, "multiple sclerosis")] if others else []
-    )
 
 
 def test_details_keep_the_wording(judge: Judge) -> None:

@@ -162,6 +162,7 @@ class Plan(NamedTuple):
 
     title: str
     parts: tuple[Part, ...]
+    style: int
 
 
 @st.composite
@@ -181,7 +182,7 @@ def plans(draw: st.DrawFn) -> Plan:
         heading = draw(st.sampled_from((*NEUTRAL, "")))
         parts.append(Part("", heading, "", fill(draw(st.sampled_from(FILLERS)))))
     title = draw(st.sampled_from((f"Is {x} safe for {y} patients?", f"{x} for {y}: evidence level", f"{x} and {y}")))
-    return Plan(title, tuple(draw(st.permutations(parts))))
+    return Plan(title, tuple(draw(st.permutations(parts))), draw(st.integers(0, 2)))
 
 
 def _part(draw: st.DrawFn, fill: Callable[[str], str], element: str) -> Part:
@@ -193,26 +194,31 @@ def _part(draw: st.DrawFn, fill: Callable[[str], str], element: str) -> Part:
 
 
 def _markdown(plan: Plan) -> str:
-    return "\n\n".join((f"# {plan.title}", *(block for part in _arranged(plan) for block in _in_markdown(part)))) + "\n"
+    blocks = (block for part in _arranged(plan) for block in _in_markdown(part, plan.style))
+    return "\n\n".join((f"# {plan.title}", *blocks)) + "\n"
 
 
-def _in_markdown(part: Part) -> Sequence[str]:
-    heading = (f"## {part.heading}",) if part.heading else ()
-    return (*heading, *((f"- **{part.label}:** {part.text}" if part.label else part.text,) if part.text else ()))
+def _in_markdown(part: Part, style: int) -> Sequence[str]:
+    headings = (f"## {part.heading}", f"{part.heading}\n---", f"**{part.heading}**")
+    labelled = (f"- **{part.label}:** {part.text}", f"**{part.label}** – {part.text}", f"{part.label}\n: {part.text}")
+    text = (labelled[style] if part.label else part.text,) if part.text else ()
+    return (*((headings[style],) if part.heading else ()), *text)
 
 
 def _html(plan: Plan) -> str:
-    blocks = "\n".join(block for part in _arranged(plan) for block in _in_html(part))
+    blocks = "\n".join(block for part in _arranged(plan) for block in _in_html(part, plan.style))
     return f"<html><head><title>{plan.title}</title></head><body><h1>{plan.title}</h1>\n{blocks}\n</body></html>\n"
 
 
-def _in_html(part: Part) -> Sequence[str]:
-    heading = (f"<h2>{part.heading}</h2>",) if part.heading else ()
-    if not part.text:
-        return heading
-    if part.label:
-        return (*heading, f"<table><tr><th>{part.label}</th><td>{part.text}</td></tr></table>")
-    return (*heading, f"<p>{part.text}</p>")
+def _in_html(part: Part, style: int) -> Sequence[str]:
+    heading = (("<h2>{}</h2>", "<h3><b>{}</b></h3>", "<p><strong>{}</strong></p>")[style].format(part.heading),)
+    labelled = (
+        f"<table><tr><th>{part.label}</th><td>{part.text}</td></tr></table>",
+        f"<dl><dt>{part.label}</dt><dd>{part.text}</dd></dl>",
+        f"<ul><li><em>{part.label}:</em> {part.text}</li></ul>",
+    )
+    text = (labelled[style] if part.label else f"<p>{part.text}</p>",) if part.text else ()
+    return (*(heading if part.heading else ()), *text)
 
 
 def _text(plan: Plan) -> str:

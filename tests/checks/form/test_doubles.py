@@ -14,6 +14,7 @@ from reviewlint.model.finding import Finding
         ("The the trial.", "The trial."),
         ("Safe for\nfor patients.", "Safe for patients."),
         ("Safe for\r\nfor patients.", "Safe for patients."),
+        ("Safe for\rfor patients.", "Safe for patients."),
         ("# Zinc with with food", "# Zinc with food"),
         ("---\ntitle: Zinc for for colds\n---\n", "---\ntitle: Zinc for colds\n---\n"),
     ],

@@ -13,7 +13,7 @@ SITE = Config(keys={"last_reviewed": ("reviewed-on", "lastReviewed"), "evidence"
     ("config", "path", "text", "mended", "safe"),
     [
         (None, "a.md", "---\nLast-Reviewed: x # y\n---\n", "---\nlast_reviewed: x # y\n---\n", False),
-        (None, "a.md", '---\n"Evidence Level" : x\n---\n', '---\n"evidence_level" : x\n---\n', False),
+        (None, "a.md", '---\n"Evidence Level": x\n---\n', '---\n"evidence_level": x\n---\n', False),
         (SITE, "a.md", "---\nlastReviewed: x\n---\n", "---\nlast_reviewed: x\n---\n", True),
         (SITE, "a.yaml", "evidence level: x\na: 1\n", "evidence: x\na: 1\n", True),
         (SITE, "a.json", '{"reviewed-on": "x"}', '{"last_reviewed": "x"}', True),

@@ -1,0 +1,129 @@
+"""Regular expressions, compiled once and kept between runs.
+
+Python compiles an expression anew in every process, at some milliseconds for each of the long ones that phrases become.
+What it compiles to depends on nothing but the expression and the interpreter, so it can be kept. Where the file cannot
+be used, expressions are compiled as ever.
+"""
+
+import os
+import re
+import sqlite3
+import sys
+import weakref
+from array import array
+from contextlib import closing
+from dataclasses import dataclass, field
+from functools import cache
+from hashlib import blake2b
+from importlib import import_module
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from reviewlint.resources import cache_folder
+
+#: Shorter expressions are compiled as fast as they are looked up.
+_SHORTEST = 80
+_SECONDS_TO_WAIT = 2.0
+_TABLE = "CREATE TABLE IF NOT EXISTS codes(expression BLOB PRIMARY KEY, flags INTEGER, code BLOB) WITHOUT ROWID"
+_ADD = "INSERT OR IGNORE INTO codes VALUES (?, ?, ?)"
+_FIND = "SELECT flags, code FROM codes WHERE expression = ?"
+
+
+def compiled(expression: str) -> re.Pattern[str]:
+    """An expression, compiled now or before."""
+    return _store().pattern(expression)
+
+
+def keep() -> None:
+    """Keep what was compiled, for other processes."""
+    _store().keep()
+
+
+@cache
+def _store() -> "Store":
+    return Store(cache_folder())
+
+
+class _Code(NamedTuple):
+    """What an expression without groups compiles to."""
+
+    flags: int
+    code: bytes
+
+
+@dataclass
+class Store:
+    """Compiled expressions in one file of a folder, which any number of processes may use at once."""
+
+    folder: Path
+    fresh: dict[bytes, _Code] = field(default_factory=dict)
+    _connection: tuple[int, sqlite3.Connection | None] = (0, None)
+
+    @property
+    def path(self) -> Path:
+        """The file; another interpreter, which compiles to something else, has another one."""
+        build = blake2b(f"{sys.version} {_engine().MAGIC}".encode(), digest_size=8).hexdigest()
+        return self.folder / f"expressions-{build}.sqlite"
+
+    def pattern(self, expression: str) -> re.Pattern[str]:
+        """An expression, compiled now or before."""
+        if len(expression) < _SHORTEST:
+            return re.compile(expression)
+        key = blake2b(expression.encode(), digest_size=16).digest()
+        code = self.fresh.get(key) or self._kept(key)
+        if code is None:
+            code = self.fresh[key] = _coded(expression)
+        return _loaded(expression, code)
+
+    def keep(self) -> None:
+        """Keep what was compiled since the last time."""
+        if not self.fresh:
+            return
+        rows = [(key, *code) for key, code in self.fresh.items()]
+        self.fresh.clear()
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            with closing(sqlite3.connect(self.path, timeout=_SECONDS_TO_WAIT)) as connection, connection:
+                connection.execute(_TABLE)
+                connection.executemany(_ADD, rows)
+        except (sqlite3.Error, OSError):
+            # What cannot be kept is compiled again the next time.
+            return
+
+    def _kept(self, key: bytes) -> _Code | None:
+        try:
+            connection = self._opened()
+            row = connection.execute(_FIND, (key,)).fetchone() if connection else None
+        except sqlite3.Error:
+            return None
+        return _Code(*row) if row else None
+
+    def _opened(self) -> sqlite3.Connection | None:
+        """The connection of this process: one that was opened before a fork must not be used after it."""
+        process, connection = self._connection
+        if process != os.getpid():
+            connection = self._connected() if self.path.exists() else None
+            self._connection = os.getpid(), connection
+        return connection
+
+    def _connected(self) -> sqlite3.Connection:
+        # Any thread may ask; SQLite lets one in at a time.
+        connection = sqlite3.connect(self.path, timeout=_SECONDS_TO_WAIT, check_same_thread=False)
+        weakref.finalize(self, connection.close)
+        return connection
+
+
+def _engine() -> Any:
+    return import_module("_sre")
+
+
+def _coded(expression: str) -> _Code:
+    compiler = import_module("re._compiler")
+    parsed = import_module("re._parser").parse(expression)
+    return _Code(parsed.state.flags, array("I", compiler._code(parsed, 0)).tobytes())  # noqa: SLF001
+
+
+def _loaded(expression: str, code: _Code) -> re.Pattern[str]:
+    words = array("I", code.code).tolist()
+    pattern: re.Pattern[str] = _engine().compile(expression, code.flags, words, 0, {}, (None,))
+    return pattern

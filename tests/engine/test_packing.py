@@ -1,0 +1,58 @@
+import pickle
+
+import pytest
+
+from reviewlint.engine.basis import digest
+from reviewlint.engine.packing import pack, unpack
+from reviewlint.model.finding import Edit, Element, Finding, Fix, Note, SetAside
+from reviewlint.model.report import Page
+from reviewlint.model.source import Excerpt, Source, Span
+
+SOURCE = Source("herb.md", "This herb cures diabetes.")
+SPAN = Span(10, 15)
+PAGE = Page(
+    "herb.md",
+    "safety",
+    {"disclaimer": Element("disclaimer", "present", (Excerpt(SOURCE, SPAN),), ("who",), (("a", "b"),))},
+    (
+        Finding(
+            SOURCE,
+            SPAN,
+            "cure-claim",
+            "error",
+            "No.",
+            (Note(SOURCE, SPAN, "here"),),
+            Fix("Write", (Edit(SPAN, "may help"),)),
+            "may",
+        ),
+    ),
+    (SetAside(SOURCE, SPAN, "cure-claim", "error", "negated", "not", SPAN),),
+)
+
+
+def test_a_page_comes_back_as_it_was() -> None:
+    assert unpack(pack(PAGE), SOURCE) == PAGE
+
+
+def test_the_text_is_not_kept_but_put_in() -> None:
+    assert b"diabetes" not in pack(PAGE)
+    page = unpack(pack(PAGE), Source("herb.md", "Other words, of course."))
+    assert page.findings[0].text == "s, of"
+
+
+@pytest.mark.parametrize("damage", [lambda packed: packed[:-1], lambda packed: packed + b"x", lambda packed: b""])
+def test_damaged_bytes_are_nothing(damage: object) -> None:
+    assert callable(damage)
+    assert unpack(damage(pack(PAGE)), SOURCE) is None
+
+
+class Evil:
+    def __reduce__(self) -> tuple[object, ...]:
+        return print, ("run",)
+
+
+@pytest.mark.parametrize("value", [Evil(), print, digest], ids=["a call", "a function", "a function of ours"])
+def test_bytes_can_ask_for_nothing_but_our_values(value: object) -> None:
+    packed = pickle.dumps(value)
+    with pytest.raises(pickle.UnpicklingError, match="is no class of this program"):
+        unpack(digest(packed) + packed, SOURCE)
