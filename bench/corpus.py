@@ -1,6 +1,6 @@
 """Pages to measure on: the same for the same number, varied in wording, with front matter, tables and some HTML.
 
-    python bench/corpus.py 2000 .bench/pages-2000
+python bench/corpus.py 2000 .bench/pages-2000
 """
 
 import random
@@ -96,7 +96,8 @@ def _sections(number: int, chance: random.Random, topic: Topic, title: str) -> I
     elements = [[heading, *bodies] for heading, *bodies in words.ELEMENTS]
     chance.shuffle(elements)
     yield f"# {title}"
-    yield f"By {chance.choice(words.NAMES)}. Last reviewed {chance.choice(words.MONTHS)} {chance.randrange(1, 28)}, 2026."
+    day = f"{chance.choice(words.MONTHS)} {chance.randrange(1, 28)}, 2026"
+    yield f"By {chance.choice(words.NAMES)}. Last reviewed {day}."
     yield _paragraph(chance, topic, 3)
     for index, (heading, *bodies) in enumerate(elements):
         if number % LACKING or index:
@@ -171,7 +172,9 @@ def _block(block: str) -> str:
         return "<ul>" + "".join(f"<li>{item[2:]}</li>" for item in plain.splitlines()) + "</ul>"
     if plain.startswith("|"):
         rows = (line.strip("| ").split(" | ") for line in plain.splitlines() if "---" not in line)
-        return "<table>" + "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows) + "</table>"
+        return (
+            "<table>" + "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows) + "</table>"
+        )
     return f"<p>{plain}</p>"
 
 

@@ -1,6 +1,6 @@
 """The tools that reviewlint is measured beside, and how each is told to check the corpus.
 
-    python bench/peers.py        installs those that package registries offer, into .bench/
+python bench/peers.py        installs those that package registries offer, into .bench/
 """
 
 import json
@@ -46,7 +46,10 @@ PEERS = (
     Peer(
         "check-jsonschema",
         "sh",
-        ("-c", f"find PAGES -name '*.yaml' | xargs {_PYTHON}/bin/check-jsonschema --schemafile {HOME}/page.schema.json"),
+        (
+            "-c",
+            f"find PAGES -name '*.yaml' | xargs {_PYTHON}/bin/check-jsonschema --schemafile {HOME}/page.schema.json",
+        ),
         "schema of the front matter",
         front_matter=True,
     ),
@@ -56,7 +59,13 @@ PEERS = (
     Peer("write-good", "sh", ("-c", f"{_NODE}/node_modules/.bin/write-good PAGES/*/*.md"), "prose: weak wording", 200),
     Peer("proselint", "proselint", ("check", "PAGES"), "prose: usage", 200),
     Peer("markdownlint-cli2", "markdownlint-cli2", ("PAGES/**/*.md",), "Markdown style"),
-    Peer("remark + frontmatter-schema", "remark", ("--rc-path", f"{HOME}/remarkrc.json", "--quiet", "PAGES"), "schema", 2_000),
+    Peer(
+        "remark + frontmatter-schema",
+        "remark",
+        ("--rc-path", f"{HOME}/remarkrc.json", "--quiet", "PAGES"),
+        "schema",
+        2_000,
+    ),
     Peer("rumdl", "rumdl", ("check", "--no-cache", "--silent", "PAGES"), "Markdown style", 20_000),
     Peer("typos", "typos", ("PAGES",), "spelling", 20_000),
 )
@@ -92,7 +101,9 @@ def _write_vale_rules(folder: Path) -> None:
 
     style = folder / "styles" / "Review"
     style.mkdir(parents=True, exist_ok=True)
-    (folder / ".vale.ini").write_text("StylesPath = styles\nMinAlertLevel = suggestion\n[*.{md,html}]\nBasedOnStyles = Review\n")
+    (folder / ".vale.ini").write_text(
+        "StylesPath = styles\nMinAlertLevel = suggestion\n[*.{md,html}]\nBasedOnStyles = Review\n"
+    )
     for path in (Path(__file__).parents[1] / "rules" / "phrasing").glob("*.yaml"):
         rule = yaml.safe_load(path.read_text("utf-8"))
         tokens = [text for text in rule.get("options", {}).get("any", ()) if text.replace(" ", "").isalpha()]

@@ -1,6 +1,6 @@
 """Where the time of checking a page goes, and how it grows with the length of a page.
 
-    python bench/stages.py FOLDER        prints one JSON object
+python bench/stages.py FOLDER        prints one JSON object
 """
 
 import gc

@@ -1,6 +1,6 @@
 """The table of the bench: reviewlint and every installed peer over the same pages, in one run on one machine.
 
-    python bench/table.py [--pages 200,2000,20000] [--times 3]
+python bench/table.py [--pages 200,2000,20000] [--times 3]
 """
 
 import argparse

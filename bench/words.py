@@ -37,47 +37,36 @@ TITLES = (
     "Does {compound} work for {condition}?",
     "What the evidence says about {compound} in {condition}",
 )
-NAMES = _listed("Helen Marsh|Tomas Rivera|Grace Adeyemi|Martin Kessler|Priya Raman|Anna Lindqvist|Joao Prado|Mei Tanaka")
+NAMES = _listed(
+    "Helen Marsh|Tomas Rivera|Grace Adeyemi|Martin Kessler|Priya Raman|Anna Lindqvist|Joao Prado|Mei Tanaka"
+)
 MONTHS = _listed("January|February|March|April|May|June|July|August|September")
-#: Each is a heading and some wordings of one of the things that a page must say.
-ELEMENTS = (
-    (
-        "Medical disclaimer",
-        "This page is for education only and is not medical advice. Talk to your {specialist} before you start or stop "
-        "{compound}.",
-        "> **Disclaimer.** This article does not replace advice from a clinician. Ask your {specialist} or pharmacist about "
-        "your own situation.",
-        "The information here is general and is no substitute for professional medical advice, diagnosis or treatment. "
-        "Always consult your {specialist}.",
-    ),
-    (
-        "Regulatory status",
-        "As of September 2026, {compound} is sold as a dietary supplement in the United States. It is not FDA-approved for "
-        "{condition}.",
-        "In the United States {compound} has no FDA approval for {condition}; any use for it is off-label (checked August "
-        "2026).",
-        "**FDA status:** not approved for {condition} (as of July 2026). The EMA has not approved it either.",
-    ),
-    (
-        "Evidence level",
-        "**Evidence level:** low certainty (GRADE), from small randomized trials in people with {condition}.",
-        "The certainty of the evidence for {compound} in {condition} is *very low*: a few case series and one pilot study.",
-        "Level of evidence: moderate, from one systematic review of eight randomized trials in {condition}.",
-    ),
-    (
-        "Monitoring",
-        "Your {specialist} should check {test} before you start and every 3 months after that. Stop and call if you notice "
-        "yellow skin, fainting or a rash.",
-        "1. **Before starting:** {test} and {other_test}.\n2. **Every 6 weeks:** {test}.\n3. **Stop and call** the "
-        "{specialist} if symptoms get worse.",
-        "Measure {test} at baseline, then monthly for the first 3 months; the {specialist} decides whether to go on.",
-    ),
-    (
-        "Find the research",
-        'Search PubMed: [`"{compound}" AND "{condition}"`](https://pubmed.ncbi.nlm.nih.gov/?term=research).',
-        'To see the studies for yourself, search PubMed for "{compound}" AND "{condition}".',
-        "PubMed search: ({compound}) AND ({condition}) AND (randomized controlled trial[pt]).",
-    ),
+#: Headings, each with some wordings of one of the things that a page must say; ¶ is a new line.
+_ELEMENTS = {
+    "Medical disclaimer": """This page is for education only and is not medical advice. Talk to your {specialist}
+    before you start or stop {compound}.| > **Disclaimer.** This article does not replace advice from a
+    clinician. Ask your {specialist} or pharmacist about your own situation.| The information here is general
+    and is no substitute for professional medical advice, diagnosis or treatment. Always consult your
+    {specialist}.""",
+    "Regulatory status": """As of September 2026, {compound} is sold as a dietary supplement in the United States. It
+    is not FDA-approved for {condition}.| In the United States {compound} has no FDA approval for {condition};
+    any use for it is off-label (checked August 2026).| **FDA status:** not approved for {condition} (as of
+    July 2026). The EMA has not approved it either.""",
+    "Evidence level": """**Evidence level:** low certainty (GRADE), from small randomized trials in people with
+    {condition}.| The certainty of the evidence for {compound} in {condition} is *very low*: a few case series
+    and one pilot study.| Level of evidence: moderate, from one systematic review of eight randomized trials
+    in {condition}.""",
+    "Monitoring": """Your {specialist} should check {test} before you start and every 3 months after that. Stop
+    and call if you notice yellow skin, fainting or a rash.| 1. **Before starting:** {test} and {other_test}.
+    ¶ 2. **Every 6 weeks:** {test}. ¶ 3. **Stop and call** the {specialist} if symptoms get worse.| Measure
+    {test} at baseline, then monthly for the first 3 months; the {specialist} decides whether to go on.""",
+    "Find the research": """Search PubMed: [`"{compound}" AND
+    "{condition}"`](https://pubmed.ncbi.nlm.nih.gov/?term=research).| To see the studies for yourself, search
+    PubMed for "{compound}" AND "{condition}".| PubMed search: ({compound}) AND ({condition}) AND (randomized
+    controlled trial[pt]).""",
+}
+ELEMENTS = tuple(
+    (heading, *(each.replace(" ¶ ", "\n") for each in _listed(wordings))) for heading, wordings in _ELEMENTS.items()
 )
 TABLE_HEADINGS = _listed("What the trials measured|Results at a glance|Main outcomes|Numbers from the studies")
 OFFENCES = (
@@ -104,8 +93,8 @@ OUTCOMES = _listed(
 )
 WHERE = _listed(
     """at two hospitals in Norway|in a primary care network|during the winter season|after the washout period|
-    over twelve months|in the second report|across four clinics|at the end of the blinded phase|in an outpatient setting|
-    during the run-in phase|according to the registry|in the per-protocol analysis"""
+    over twelve months|in the second report|across four clinics|at the end of the blinded phase|
+    in an outpatient setting|during the run-in phase|according to the registry|in the per-protocol analysis"""
 )
 CAVEATS = _listed(
     """the trial was small|the confidence interval was wide|nobody was blinded|the dose differed between sites|

@@ -16,6 +16,7 @@ COMMANDS: Mapping[str, str] = {
     "new": "reviewlint.cli.new:new",
     "rules": "reviewlint.cli.rules:rules",
     "explain": "reviewlint.cli.explain:explain",
+    "elements": "reviewlint.cli.elements:elements",
     "config": "reviewlint.cli.config:config",
     "init": "reviewlint.cli.init:init",
     "baseline": "reviewlint.cli.baseline:baseline",

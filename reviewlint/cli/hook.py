@@ -24,10 +24,7 @@ def merged(text: str, entry: str) -> str | None:
     repos = before.data.mapping().get("repos")
     if before.problems or not isinstance(repos, list) or not repos:
         return None
-    place = before.data.places.get(("repos", 0))
-    last = before.data.places.get(("repos", len(repos) - 1))
-    if not (place and last):
-        return None
+    place, last = (before.data.places["repos", index] for index in (0, len(repos) - 1))
     line = text[: place.value.start].splitlines()[-1] if text[: place.value.start].splitlines() else ""
     margin = line[: len(line) - len(line.lstrip())]
     if not line.lstrip().startswith("-"):

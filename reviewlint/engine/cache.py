@@ -77,13 +77,13 @@ class Cache:
             self._give_up(error)
         return {}
 
-    def latest(self, path: str) -> Kept | None:
-        """The last judgement of a page, whatever it rests on."""
+    def latest(self, path: str, basis: Basis) -> Kept | None:
+        """The last judgement of a page: that under a basis if there is one, else whatever it rests on."""
         query = """SELECT program, rules, settings, text, day, page FROM pages JOIN bases ON bases.id = basis
-                   WHERE path = ? ORDER BY basis DESC LIMIT 1"""
+                   WHERE path = ? ORDER BY (program, rules, settings) = (?, ?, ?) DESC, basis DESC LIMIT 1"""
         try:
             with closing(self._connection()) as connection:
-                row = connection.execute(query, (path,)).fetchone()
+                row = connection.execute(query, (path, *basis)).fetchone()
         except (sqlite3.Error, OSError):
             return None
         return Kept(Basis(*row[:3]), *row[3:]) if row else None

@@ -24,10 +24,7 @@ def asked(folder: str, *arguments: str) -> str:
 
 def root(folder: str) -> str:
     """The top folder of the repository that a folder is in; a ReviewlintError if it is in none."""
-    top = os.fsdecode(git(folder, "rev-parse", "--show-toplevel")).rstrip("\r\n")
-    if not top:
-        raise ReviewlintError("git cannot tell: this repository has no files of its own")
-    return os.path.realpath(top)
+    return os.path.realpath(os.fsdecode(git(folder, "rev-parse", "--show-toplevel")).rstrip("\r\n"))
 
 
 def is_shallow(folder: str) -> bool:

@@ -39,7 +39,7 @@ def _recalled(readings: dict[str, Reading], basis: Basis, today: str, cache: Cac
         if page:
             yield path, page
         elif cache.explain:
-            why = problem.message if problem else reason(cache.latest(source.path), basis, source, today)
+            why = problem.message if problem else reason(cache.latest(source.path, basis), basis, source, today)
             cache.explain(f"{source.path}: {why}")
 
 

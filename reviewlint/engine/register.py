@@ -1,7 +1,7 @@
 """Every allowance of a run: those in the pages and those in the configuration, and what has become of each."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from reviewlint.config import Config, Permit, shown
@@ -80,11 +80,3 @@ def _found(page: Page) -> Sequence[Finding | SetAside]:
 
 def _on(config: Config, path: str) -> Mapping[str, Rule]:
     return {rule.id: rule for rule in rulebook_for(config).select(config, path)}
-
-
-def tally(listed: Iterable[Listed]) -> Mapping[State, int]:
-    """How many allowances are in each state."""
-    counts: dict[State, int] = {}
-    for each in listed:
-        counts[each.state] = counts.get(each.state, 0) + 1
-    return counts

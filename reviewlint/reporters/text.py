@@ -7,6 +7,7 @@ from reviewlint.model.report import Report
 from reviewlint.model.source import Excerpt
 from reviewlint.reporters.audit import audit
 from reviewlint.reporters.closing import closing
+from reviewlint.reporters.elements import elements
 from reviewlint.reporters.excerpt import gutter, rows
 from reviewlint.reporters.paint import link, paint
 from reviewlint.reporters.screen import one_line, shown, width, wrap
@@ -20,7 +21,7 @@ _BAR = " |"
 def to_text(report: Report, style: Style) -> str:
     """A report to read."""
     paragraphs = [*_findings(report, style)]
-    paragraphs += audit(report, style) if style.audit else ()
+    paragraphs += (*elements(report, style), *audit(report, style)) if style.audit else ()
     paragraphs += statistics(report, style) if style.statistics else ()
     if paragraphs or not (style.quiet and report.pages):
         paragraphs.append(_closing(report, style))

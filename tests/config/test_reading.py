@@ -32,8 +32,6 @@ max-page-size: 1000
 language: de
 fail-on: warning
 disclaimer: {components: [consult]}
-keys: {last_reviewed: [reviewed-on]}
-insert: {disclaimer: "{compound} is no advice."}
 baseline: known.json
 allowances:
   - {files: old/*.html, rule: cure-claim, reason: the advert}
@@ -43,6 +41,8 @@ allowances:
     reason: the advert
     until: 2027-01-31
     by: anna
+keys: {last_reviewed: [reviewed-on]}
+insert: {disclaimer: "{compound} is no advice."}
 """
 
 

@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from reviewlint import resources
 from reviewlint.config import from_mapping
 from reviewlint.engine import basis as module
 from reviewlint.engine.basis import Basis, basis_of
@@ -81,7 +82,7 @@ def test_a_shipped_rule_counts_by_its_content(repository: Path, monkeypatch: pyt
     seen = []
     for text in (RULE, RULE + "# changed\n"):
         (repository / "rules" / "own.yaml").write_text(text)
-        monkeypatch.setattr(module.resources, "RULES", repository / "rules")
+        monkeypatch.setattr(resources, "RULES", repository / "rules")
         module._shipped.cache_clear()
         seen.append(module._shipped())
     module._shipped.cache_clear()
@@ -89,7 +90,7 @@ def test_a_shipped_rule_counts_by_its_content(repository: Path, monkeypatch: pyt
 
 
 def test_a_program_in_a_wheel_is_known_by_its_version_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module.resources, "RULES", Path(module.__file__).parents[1] / "data" / "rules")
+    monkeypatch.setattr(resources, "RULES", Path(module.__file__).parents[1] / "data" / "rules")
     monkeypatch.setattr(module, "_files", lambda *_: pytest.fail("no file of the program is looked at"))
     module._program.cache_clear()
     try:

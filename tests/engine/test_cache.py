@@ -58,12 +58,18 @@ OTHER = [
 def test_what_has_changed_is_not_recalled(cache: Cache, basis: Basis, source: Source, day: str, why: str) -> None:
     cache.keep(BASIS, [Judged(SOURCE, TODAY, PAGE)])
     assert recalled(kept(cache, basis), source, day) is None
-    assert reason(cache.latest("a.md"), basis, source, day) == why
+    assert reason(cache.latest("a.md", basis), basis, source, day) == why
+
+
+def test_the_judgement_under_the_same_settings_is_the_one_to_compare(cache: Cache) -> None:
+    for basis in (BASIS, BASIS._replace(settings=b"2")):
+        cache.keep(basis, [Judged(SOURCE, TODAY, PAGE)])
+    assert reason(cache.latest("a.md", BASIS), BASIS, Source("a.md", "x"), TODAY) == "the page has changed"
 
 
 def test_a_new_page_is_new(cache: Cache) -> None:
     cache.keep(BASIS, [Judged(SOURCE, TODAY, PAGE)])
-    assert reason(cache.latest("b.md"), BASIS, SOURCE, TODAY) == "not checked before"
+    assert reason(cache.latest("b.md", BASIS), BASIS, SOURCE, TODAY) == "not checked before"
 
 
 def test_what_is_damaged_is_not_recalled(cache: Cache) -> None:
@@ -124,7 +130,7 @@ def test_a_cache_that_cannot_be_used_is_done_without(
     trouble(Path(cache.path))
     assert cache.kept(BASIS, ["a.md"]) == {}
     cache.keep(BASIS, [Judged(SOURCE, TODAY, PAGE)])
-    assert cache.latest("a.md") is None
+    assert cache.latest("a.md", BASIS) is None
     assert notes
     assert all("is not used" in note and "reviewlint cache clear" in note for note in notes)
 

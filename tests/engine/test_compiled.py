@@ -13,9 +13,9 @@ from reviewlint.rulebook import Rulebook
 RULE = """
 kind: phrase
 severity: error
-summary: Do not say it.
-why: Because.
-message: Not “{found}”.
+summary: Do not use this word.
+why: Nobody knows what it means.
+message: Do not write “{found}”; write what it means.
 options: {any: ["PHRASE"]}
 sources: [house style]
 examples:
@@ -54,7 +54,7 @@ def test_rules_that_were_read_are_not_read_again(folder: Path, monkeypatch: pyte
     assert second.vocabulary.phrase("zymurgy").expression == first.vocabulary.phrase("zymurgy").expression
 
 
-@pytest.mark.parametrize("number", range(3))
+@pytest.mark.parametrize("number", [0, 2])
 def test_a_changed_rule_is_never_served_stale(folder: Path, number: int) -> None:
     rulebook_of(config(folder))
     write(folder, f"zymurgy {'again ' * number}")
@@ -83,11 +83,12 @@ def test_a_folder_that_cannot_be_written_is_done_without(folder: Path, monkeypat
     assert "own-rule" in rulebook_of(config(folder)).rules
 
 
-def test_only_a_few_states_are_kept(folder: Path) -> None:
-    for number in range(6):
+def test_only_a_few_states_are_kept(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_MOST", 2)
+    for number in range(3):
         write(folder, f"zymurgy {'again ' * number}")
         rulebook_of(config(folder))
-    assert len([*(folder / "cache").glob("rules-*")]) == 4
+    assert len([*(folder / "cache").glob("rules-*")]) == 2
 
 
 def test_a_phrase_that_cannot_be_read_is_told_when_its_rule_is_used(folder: Path) -> None:

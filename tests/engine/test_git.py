@@ -28,7 +28,7 @@ def test_a_shallow_clone_is_known(git: Callable[..., str], tmp_path: Path) -> No
 def test_what_git_complains_of_is_told(git: Callable[..., str], tmp_path: Path) -> None:
     with pytest.raises(ReviewlintError, match=r"^git cannot tell: not a git repository"):
         root(str(tmp_path))
-    with pytest.raises(ReviewlintError, match=r"^git cannot tell: .*no files of its own|must be run in a work tree"):
+    with pytest.raises(ReviewlintError, match=r"^git cannot tell: .*must be run in a work tree"):
         root(".git")
 
 

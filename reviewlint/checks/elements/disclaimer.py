@@ -142,8 +142,14 @@ def _components(reading: Reading, cores: Sequence[Line]) -> Iterator[_Found]:
 
 def _others(reading: Reading, line: Line) -> Iterator[str]:
     for part in _PARTS:
-        if reading.hit(line, part) or (part == "consult" and _SPECIALIST.search(line.folded)):
+        if reading.hit(line, part) or (part == "consult" and _names_somebody(reading, line)):
             yield part
+
+
+def _names_somebody(reading: Reading, line: Line) -> bool:
+    """Whether a line names whose care nothing replaces, or sends to a specialist that no list has."""
+    replaced = (match.group() for match in reading.hits(line, "replaces-no-care") if _REPLACES.search(match.group()))
+    return any(reading.names(words, "professional") for words in replaced) or bool(_SPECIALIST.search(line.folded))
 
 
 def _best_first(found: Sequence[_Found]) -> list[_Found]:

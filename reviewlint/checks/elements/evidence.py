@@ -126,9 +126,11 @@ def _rank(reading: Reading, line: Line, level: Level) -> int:
     labelled = any(reading.names(label, _LABEL) for label in line.above)
     if labelled and _is_plain(line, level) and not reading.hit(line, "single-study"):
         return _SECTION
+    fragment = len(line.said.split()) <= _FRAGMENT_WORDS
+    if level.designs and fragment and any(reading.names(label, "evidence-question") for label in line.above):
+        return _SECTION
     # A cell has the heads of its row and its column.
     nearest = line.above[: 2 if line.statement.block.kind == "cell" else 1]
-    fragment = len(line.said.split()) <= _FRAGMENT_WORDS
     return _SECTION if level.known and fragment and any(reading.names(label, _BARE) for label in nearest) else 0
 
 

@@ -25,6 +25,7 @@ _IDENTIFIER = re.compile(
     re.IGNORECASE,
 )
 _HOST = re.compile(r"\bpubmed\.(?:ncbi\.nlm\.nih\.gov|gov|com|org)\b", re.IGNORECASE)
+_BARE_ADDRESS = re.compile(r"(?<![\w/.])(?:www\.)?(?:pubmed\.|ncbi\.nlm\.)[\w./?=&%+~\"-]{1,400}", re.IGNORECASE)
 _QUOTED = re.compile(r"(?<!\w)[\"“‘'`]([^\"“”‘`]{3,160}?)[\"”’'`](?!\w)")
 _TERM = (
     r"(?:[\"“][^\"“”]{1,80}[\"”](?:\[[^\[\]]{1,40}\])?|['‘][^'‘’]{3,80}['’]|\((?:[^()]|\([^()]{0,80}\)){1,200}\)"
@@ -106,11 +107,20 @@ def _told(reading: Reading) -> Iterator[_Pointer]:
             continue
         if line.statement.block.kind == "heading":
             continue
+        if address := _spelled_out(line):
+            yield _Pointer(address.kind, line.span, address.term, line.span)
         # “Search PubMed yourself”, as a line of its own, is a heading.
-        if (not line.names_only and _sends(reading, line)) or _is_labelled(reading, line):
+        elif (not line.names_only and _sends(reading, line)) or _is_labelled(reading, line):
             asked = tuple(_queries(line))
             kind = "prose" if asked or not _HOST.search(line.text) else "host"
             yield from (_Pointer(kind, line.span, query, line.span) for query in asked or ("",))
+
+
+def _spelled_out(line: Line) -> Address | None:
+    """The PubMed search or record whose address is written without a scheme, and so is no link."""
+    match = _BARE_ADDRESS.search(line.text)
+    address = queries.address(match.group().rstrip(".,;:)")) if match else None
+    return address if address and address.kind != "host" else None
 
 
 def _sends(reading: Reading, line: Line) -> bool:
@@ -134,7 +144,7 @@ def _is_labelled(reading: Reading, line: Line) -> bool:
 def _queries(line: Line) -> Iterator[str]:
     """The queries that a line gives: what is joined by AND, or else what stands in quotation marks."""
     text = line.statement.sentence.text[line.value : line.end]
-    joined = [" ".join(match.group().split()) for match in _QUERY.finditer(text)]
+    joined = [" ".join(match.group().split()).rstrip(".") for match in _QUERY.finditer(text)]
     if joined or OBJECT in text:
         yield from joined
     else:

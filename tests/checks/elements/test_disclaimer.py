@@ -9,6 +9,8 @@ from reviewlint.checks.base import Verdict
 Judge = Callable[..., dict[str, Verdict]]
 
 COMPLETE = [
+    "This leaflet does not replace a consultation with your own rheumatologist.",
+    "It isn't intended to diagnose you, and it is no substitute for the advice of your GP.",
     "This is not medical advice — always consult your hepatologist before you try anything.",
     "**Medical Disclaimer:** This is not medical advice. Never stop it. Consult a qualified health professional.",
     "Research summary — not medical advice. Speak with your care team.",

@@ -38,6 +38,9 @@ SEEN = [
     ("- Preclinical evidence: Present", None),
 ]
 ELSEWHERE = [
+    "| Question | Answer |\n| --- | --- |\n| How sure are we? | Not very: case reports only |",
+    "## HOW GOOD IS THE SCIENCE\n\nFive patients in Alberta, some rats, lots of cells.",
+    "**Confidence:** Low",
     "Strength of evidence: B (limited)",
     "GRADE: low",
     "Certainty of evidence: moderate",

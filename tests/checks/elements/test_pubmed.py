@@ -10,6 +10,9 @@ Judge = Callable[..., dict[str, Verdict]]
 
 SEARCH = "https://pubmed.ncbi.nlm.nih.gov/?term=ginger+AND+nausea"
 POINTERS = [
+    "pubmed.ncbi.nlm.nih.gov/?term=ginger+nausea",
+    "See pubmed.ncbi.nlm.nih.gov/14984445.",
+    'PubMed is free: enter "ginger" AND nausea.',
     "Search PubMed (pubmed.ncbi.nlm.nih.gov) for 'ginger safety' and 'ginger nausea'.",
     "It helped in one trial (PMID 14984445).",
     "PMID: 41601662 2025 n = 244",
