@@ -79,7 +79,7 @@ def installed() -> Iterator[Peer]:
 def _there(peer: Peer) -> bool:
     command = peer.command(".")
     if command and peer.program == "sh":
-        return any(Path(word).exists() for word in command[2].split() if word.startswith(str(HOME)) and "/bin/" in word)
+        return any(Path(word).exists() for word in command[2].split() if word.startswith(str(HOME)) and "bin/" in word)
     return command is not None
 
 

@@ -54,7 +54,7 @@ def test_paths_are_checked_as_on_the_command_line(here: Path) -> None:
     (here / "docs" / "a.md").write_text(CURE)
     (here / "docs" / "README.md").write_text(CURE)
     report = check_paths("docs", ONLY)
-    assert [found(page) for page in report.pages] == [[("cure-claim", 1, 11, "cures")]]
+    assert [found(page) for page in report.pages] == [[("cure-claim", 1, 11, "cures diabetes")]]
     assert [skipped.path for skipped in report.skipped] == ["docs/README.md"]
     assert check_paths([Path("docs/a.md")], ONLY, jobs=1).pages == report.pages
 

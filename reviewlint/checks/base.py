@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from reviewlint.checks import statements
-from reviewlint.checks.statements import Statement
+from reviewlint.checks.statements import Statement, Statements
 from reviewlint.config import Config
 from reviewlint.language.claims import Around
 from reviewlint.language.subject import Subject
@@ -49,15 +49,18 @@ class Review:
     required: tuple[str, ...] = ELEMENTS
     verdicts: Mapping[str, Verdict] = field(default_factory=dict)
 
-    @cached_property
-    def statements(self) -> tuple[Statement, ...]:
-        """Every sentence of the page, in reading order."""
-        return statements.statements(self.document)
+    #: Read once, for what is made of a review with `replace` too.
+    read: Statements | None = field(default=None, compare=False, repr=False)
 
     @cached_property
-    def by_word(self) -> Mapping[str, tuple[int, ...]]:
-        """The numbers of the sentences in which each word stands."""
-        return statements.by_word(self.statements)
+    def sentences(self) -> Statements:
+        """The sentences of the page, and where their words stand."""
+        return self.read or Statements(self.document)
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """Every sentence of the page, in reading order."""
+        return self.sentences.all
 
     def around(self, statement: Statement) -> Around:
         """What stands around a sentence."""

@@ -15,7 +15,7 @@ from reviewlint.checks import wording
 from reviewlint.checks.base import Check, Outcome, Review, finding
 from reviewlint.checks.statements import Statement
 from reviewlint.language import claims
-from reviewlint.language.matching import Phrase
+from reviewlint.language.matching import Phrase, by_anchor
 from reviewlint.language.vocabulary import Vocabulary
 from reviewlint.model.finding import SetAside
 from reviewlint.model.prose import fold
@@ -57,7 +57,7 @@ def _options(options: Mapping[str, object], vocabulary: Vocabulary) -> _Options:
         return frozenset(vocabulary.phrase(text) for text in _texts(options, "any") if has(fold(text)))
 
     return _Options(
-        _by_anchor(compiled("any")),
+        by_anchor(compiled("any")),
         compiled("unless"),
         compiled("unless-sentence"),
         having("negation"),
@@ -66,15 +66,6 @@ def _options(options: Mapping[str, object], vocabulary: Vocabulary) -> _Options:
         frozenset(_texts(options, "in")),
         wording.replacements(options),
     )
-
-
-def _by_anchor(phrases: Iterable[Phrase]) -> Mapping[str, tuple[Phrase, ...]]:
-    """The phrases that each word calls for."""
-    index: dict[str, list[Phrase]] = {}
-    for phrase in phrases:
-        for word in phrase.anchors:
-            index.setdefault(word, []).append(phrase)
-    return {word: tuple(found) for word, found in index.items()}
 
 
 def _texts(options: Mapping[str, object], key: str) -> tuple[str, ...]:
@@ -93,7 +84,7 @@ class _Match(NamedTuple):
 
 def _matches(options: _Options, review: Review) -> Iterator[tuple[Statement, list[_Match]]]:
     """The sentences in which phrases stand, in reading order, with the matches; of overlapping ones the first."""
-    for number, phrases in sorted(_candidates(options.anchored, review).items()):
+    for number, phrases in sorted(review.sentences.candidates(options.anchored).items()):
         statement = review.statements[number]
         if not options.blocks or statement.block.kind in options.blocks:
             matches = list(_first_and_longest(_found(options, phrases, statement.sentence.folded)))
@@ -101,25 +92,16 @@ def _matches(options: _Options, review: Review) -> Iterator[tuple[Statement, lis
                 yield statement, matches
 
 
-def _candidates(anchored: Mapping[str, tuple[Phrase, ...]], review: Review) -> dict[int, set[Phrase]]:
-    """The numbers of the sentences that hold a word of a phrase's anchors, with those phrases."""
-    found: dict[int, set[Phrase]] = {}
-    for word in anchored.keys() & review.by_word.keys():
-        for number in review.by_word[word]:
-            found.setdefault(number, set()).update(anchored[word])
-    return found
-
-
 def _found(options: _Options, phrases: Iterable[Phrase], folded: str) -> Iterator[_Match]:
     for phrase in phrases:
-        for match in phrase.finditer(folded):
+        for match in phrase.pattern.finditer(folded):
             place = _trimmed(folded, *match.span())
             yield _Match(*place, phrase in options.denials, phrase in options.hedges)
 
 
 def _first_and_longest(matches: Iterable[_Match]) -> Iterator[_Match]:
     last = 0
-    for match in sorted(matches, key=lambda match: (match.start, -match.end, match.denial)):
+    for match in sorted(matches, key=lambda match: (match.start, -match.end, not match.denial, not match.hedge)):
         if match.start >= last:
             yield match
             last = match.end

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from reviewlint.language.claims import Around
+from reviewlint.language.matching import Phrase, words_of
 from reviewlint.model.document import Block, Document, Section, Sentence
 
 #: The words by which phrases are found.
-WORD = re.compile(r"\w+")
 _REFERENCES = re.compile(
     r"\s*(?:\d+\.?\s*)?(?:key |selected |cited |main |full )?"
     r"(?:references?|sources?|bibliography|citations?|works cited|literature cited|further reading|footnotes|endnotes)"
@@ -62,13 +63,46 @@ def _is_citation(block: Block) -> bool:
     return len(_CITATION.findall(block.prose.text)) > (0 if block.kind == "footnote" else 1)
 
 
-def by_word(sentences: Sequence[Statement]) -> Mapping[str, tuple[int, ...]]:
-    """The numbers of the sentences in which each word stands."""
-    index: dict[str, list[int]] = {}
-    for statement in sentences:
-        for word in set(WORD.findall(statement.sentence.folded)):
-            index.setdefault(word, []).append(statement.number)
-    return {word: tuple(numbers) for word, numbers in index.items()}
+@dataclass(frozen=True)
+class Statements:
+    """The sentences of a document, and where their words stand."""
+
+    document: Document
+
+    @cached_property
+    def all(self) -> tuple[Statement, ...]:
+        """Every sentence, in reading order."""
+        return statements(self.document)
+
+    @cached_property
+    def words(self) -> tuple[frozenset[str], ...]:
+        """The words of each sentence."""
+        return tuple(words_of(statement.sentence.folded) for statement in self.all)
+
+    @cached_property
+    def by_word(self) -> Mapping[str, Sequence[int]]:
+        """The numbers of the sentences in which each word stands."""
+        index: dict[str, list[int]] = {}
+        for number, words in enumerate(self.words):
+            for word in words:
+                index.setdefault(word, []).append(number)
+        return index
+
+    def candidates(self, anchored: Mapping[str, tuple[Phrase, ...]]) -> dict[int, set[Phrase]]:
+        """The numbers of the sentences that have all that some phrases need, with those phrases."""
+        found: dict[int, set[Phrase]] = {}
+        for word in anchored.keys() & self.by_word.keys():
+            # Each phrase is asked for thousands of times on a page: as few calls as possible.
+            sentences = [(number, self.words[number].isdisjoint) for number in self.by_word[word]]
+            for phrase in anchored[word]:
+                others = phrase.needs[1:]
+                for number, lacks in sentences:
+                    for need in others:
+                        if lacks(need):
+                            break
+                    else:
+                        found.setdefault(number, set()).add(phrase)
+        return found
 
 
 def around(document: Document, sentences: Sequence[Statement], statement: Statement) -> Around:

@@ -23,7 +23,8 @@ Exit codes:
   0  nothing at or above --fail-on
   1  findings at or above --fail-on
   2  could not run, or no page was checked
-  With --fix they are about what remains; with --diff, 1 means that there is something to change.
+  With --fix they are about what remains; with --diff, 1 means that there
+  is something to change.
 """
 
 

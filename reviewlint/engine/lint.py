@@ -44,7 +44,7 @@ def read(document: Document, settings: Config, rulebook: Rulebook, today: str) -
     review = Review(
         document, settings, words, today, kind, subject_of(document, words), rulebook.required(settings, kind)
     )
-    return replace(review, verdicts=elements.judge(review))
+    return replace(review, verdicts=elements.judge(review), read=review.sentences)
 
 
 def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -130,12 +130,20 @@ def _asked(sentence: _Sentence) -> Claim | None:
     # A name in brackets belongs to the question: “… work for brain cancer (glioblastoma)?”.
     between = _NAME_IN_BRACKETS.sub("", sentence.text[sentence.end : question])
     if question >= 0 and not _CLAUSE_END.search(between):
-        beginning = max((match.end() for match in re.finditer(r"[?!;]", sentence.text[: sentence.start])), default=0)
+        if _TAIL_QUESTION.search(between.lower()):
+            return None
+        beginning = max(
+            (match.end() for match in re.finditer(r"[?!;]|, so ", sentence.text[: sentence.start])), default=0
+        )
         head = sentence.folded[beginning:question].lstrip(" -•·>(")
         if sentence.vocabulary.pattern("rhetorical").match(head) or _answered(sentence):
             return None
         return Claim("asked", (question, question + 1))
     return _first(sentence, "asked", "inquiry")
+
+
+#: “It is safe, so why wait?” asks nothing of what it says first.
+_TAIL_QUESTION = re.compile(r", (?:so|then|and) (?:why|how|who|what)\b")
 
 
 def _answered(sentence: _Sentence) -> bool:
@@ -228,7 +236,7 @@ def _odd(sentence: _Sentence, cues: list[tuple[int, int]]) -> bool:
 
 _NEW_CLAUSE = re.compile(r",[ ]+(?:and|or|but) |, *$")
 _COORDINATION = re.compile(r" +(?:\w+ +){0,4}(?:and|or|nor) +(?:\w+ +){0,2}")
-_RELATIVE = re.compile(r"\b(?:who|which|that)\b(?: \w+){0,2} ?$")
+_RELATIVE = re.compile(r"\w,? (?:who|which|that)\b(?: \w+){0,2} ?$")
 _SUBORDINATION = re.compile(r"(?:if|when|once|while|although|though|since|because|as soon as|after|even if|where)\b")
 _COMPLEMENT = re.compile(
     r"\b(?:that|whether|mean|means|evidence|proof|prove[ds]?|shown|demonstrated|established|known)\b"
@@ -305,7 +313,7 @@ _MAIN_CLAUSE = re.compile(r"[,;:]|\bthen\b")
 def _attributed(sentence: _Sentence) -> Claim | None:
     """Quoted, distanced or, if an authority lends its name, endorsed."""
     quote = quotes.around(sentence.text, sentence.start, sentence.end)
-    distance = _before(sentence, "distancing") or _beside(sentence, "distancing-epithet")
+    distance = _before(sentence, "distancing", own=True) or _beside(sentence, "distancing-epithet")
     endorsement = _endorsement(sentence, quote)
     if endorsement and not (distance and _apart(distance, endorsement)):
         return Claim("endorsed", endorsement)
@@ -341,9 +349,12 @@ def _reported(sentence: _Sentence) -> bool:
     )
 
 
-def _before(sentence: _Sentence, name: str) -> tuple[int, int] | None:
-    """The first cue that begins before the words (it may share their verb: “sellers ⟦promise relief⟧”)."""
-    cues = [cue.span() for cue in sentence.cues(name) if cue.start() <= sentence.start]
+def _before(sentence: _Sentence, name: str, *, own: bool = False) -> tuple[int, int] | None:
+    """The first cue that begins before the words (it may share their verb: “sellers ⟦promise relief⟧”).
+
+    With `own` it may be the beginning of the words themselves: “⟦sellers say it cures⟧”.
+    """
+    cues = [cue.span() for cue in sentence.cues(name) if cue.start() < sentence.start + own]
     return next((span for span in cues if not _broken(sentence, span[1], sentence.start)), None)
 
 

@@ -1,7 +1,7 @@
 """A phrase as it is looked for in a text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -54,6 +54,15 @@ class Phrase:
     def finditer(self, folded: str, *bounds: int) -> Iterator[re.Match[str]]:
         """Every place in a folded text (from one offset to another) where the phrase stands."""
         return self.pattern.finditer(folded, *bounds) if self.may_stand_in(words_of(folded)) else iter(())
+
+
+def by_anchor(phrases: Iterable[Phrase]) -> Mapping[str, tuple[Phrase, ...]]:
+    """The phrases that each word calls for."""
+    index: dict[str, list[Phrase]] = {}
+    for phrase in phrases:
+        for word in phrase.anchors:
+            index.setdefault(word, []).append(phrase)
+    return {word: tuple(found) for word, found in index.items()}
 
 
 def words_of(folded: str) -> frozenset[str]:

@@ -282,5 +282,19 @@ def _in_sequence(parts: list[Part]) -> Part:
 
 
 def _cost(anchors: frozenset[str]) -> tuple[int, int]:
-    """How little a set of anchors tells: many words, or short ones, are found on every page."""
-    return len(anchors) + sum(len(word) < 4 for word in anchors) * 50, -min(map(len, anchors), default=0)
+    """How little a set of anchors tells: many words, short ones or frequent ones, are found on every page."""
+    frequent = sum(len(word) < 4 or word in _FREQUENT for word in anchors)
+    return len(anchors) + frequent * 50, -min(map(len, anchors), default=0)
+
+
+#: Longer words that stand on nearly every page about health.
+_FREQUENT = frozenset(
+    """
+    about after also although because been before between both could days does doctor dose during each effect effects
+    evidence from group have health help higher into less level like long lower many medical medicine medicines months
+    more most much need only other over pain patients people person research risk safe safety should some start stop
+    studies study such symptoms take taking than that their them then there these they this those time treatment trial
+    trials under used using weeks well were what when where which while will with within without work would year years
+    your
+    """.split()
+)

@@ -207,11 +207,10 @@ def _abbreviations(names: tuple[str, ...], text: str) -> Iterator[str]:
 
 
 def _specialist(text: str, vocabulary: Vocabulary) -> str:
-    """The professional that the page names most often, a specialist before others."""
+    """The professional that the page names most often; of two, a specialist."""
     found = Counter(match.group() for match in vocabulary.pattern("professional").finditer(fold(text)))
-    specialists = {name: count for name, count in found.items() if _SPECIFIC.search(name)}
-    chosen = Counter(specialists or found).most_common(1)
-    return " ".join(chosen[0][0].split()).removesuffix("s") if chosen else ""
+    chosen = max(found, key=lambda name: (found[name] + bool(_SPECIFIC.search(name)), found[name]), default="")
+    return " ".join(chosen.split()).removesuffix("s")
 
 
 def _unique(names: Iterable[str]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reviewlint import resources
 from reviewlint.errors import ReviewlintError
-from reviewlint.language.matching import Phrase
+from reviewlint.language.matching import Phrase, by_anchor
 from reviewlint.language.phrases import Part, PhraseError, compile_phrase, join_phrases
 
 SHIPPED = resources.RULES / "vocabulary"
@@ -27,6 +27,7 @@ class Vocabulary:
         #: What phrases and lists were read to, so far.
         self.phrases = {} if phrases is None else phrases
         self.joined = {} if joined is None else joined
+        self._anchored: dict[str, Mapping[str, tuple[Phrase, ...]]] = {}
         self._known: dict[str, Part] = {}
 
     def phrase(self, text: str) -> Phrase:
@@ -34,6 +35,12 @@ class Vocabulary:
         if text not in self.phrases:
             self.phrases[text] = compile_phrase(text, self.words.__getitem__, self._known)
         return self.phrases[text]
+
+    def anchored(self, name: str) -> Mapping[str, tuple[Phrase, ...]]:
+        """The phrases of a list, by the words that call for them."""
+        if name not in self._anchored:
+            self._anchored[name] = by_anchor(map(self.phrase, self.words[name]))
+        return self._anchored[name]
 
     def pattern(self, *names: str) -> Phrase:
         """One phrase for all those of some lists; read once."""

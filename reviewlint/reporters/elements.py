@@ -9,6 +9,8 @@ from reviewlint.reporters.screen import one_line, shown, wrap
 from reviewlint.reporters.style import Style
 
 _LONGEST = 160
+#: The details that are told beside the state.
+_TOLD = ("level", "ceiling", "certainty")
 _COLORS = {"present": "good", "incomplete": "warning"}
 
 
@@ -24,7 +26,8 @@ def lines(page: Page, style: Style) -> Iterator[str]:
     width = max(map(len, page.elements), default=0)
     for element in page.elements.values():
         color = _COLORS.get(element.state, "error")
-        yield f"  {element.name:<{width}}  {paint(element.state, color, style)}{_details(element)}"
+        yield f"  {element.name:<{width}}  {paint(element.state, color, style)}"
+        yield from wrap(_details(element), style.width, "      ") if _details(element) else ()
         for place in element.places:
             text = one_line(place.text)
             cut = text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
@@ -34,5 +37,4 @@ def lines(page: Page, style: Style) -> Iterator[str]:
 
 
 def _details(element: Element) -> str:
-    told = ", ".join(f"{name} {value}" for name, value in element.details if name in ("level", "ceiling", "certainty"))
-    return f" ({told})" if told else ""
+    return ", ".join(f"{name} {value}" for name, value in element.details if name in _TOLD)

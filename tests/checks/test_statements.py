@@ -2,11 +2,15 @@
 
 import pytest
 
-from reviewlint.checks.statements import around, by_word, statements
+from reviewlint.checks.statements import Statements, around, statements
 from reviewlint.language.claims import Around
+from reviewlint.language.matching import by_anchor
+from reviewlint.language.phrases import compile_phrase
 from reviewlint.model.document import Document
 from reviewlint.model.source import Source
 from reviewlint.parsing import parse
+
+NO_WORDS: dict[str, tuple[str, ...]] = {}
 
 
 def page(text: str) -> Document:
@@ -40,8 +44,14 @@ def test_references_are_left_out(text: str, left: int) -> None:
 
 
 def test_words_lead_to_their_sentences() -> None:
-    index = by_word(statements(page("One cat. Two cats. The cat.\n")))
-    assert (index["cat"], index["two"]) == ((0, 2), (1,))
+    index = Statements(page("One cat. Two cats. The cat.\n")).by_word
+    assert (index["cat"], index["two"]) == ([0, 2], [1])
+
+
+def test_phrases_are_tried_where_all_that_they_need_stands() -> None:
+    phrases = [compile_phrase(text, NO_WORDS.__getitem__) for text in ("two wild cats", "the cat", "dog")]
+    found = Statements(page("One cat. Two wild cats. The wild cat. Two cats.\n")).candidates(by_anchor(phrases))
+    assert found == {1: {phrases[0]}, 2: {phrases[1]}}
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,7 @@ CASES = {
         "No pill can ⟦cure insomnia⟧, but this one does.",
         "It is not anything less than ⟦completely safe⟧.",
         "We are not allowed to say that it ⟦cures insomnia⟧.",
+        "It is ⟦completely safe⟧, so why wait?",
         "Drugs do not work, but valerian ⟦cures insomnia⟧.",
     ],
     "endorsed": [
@@ -68,6 +69,7 @@ CASES = {
         "It is not, and never was, ⟦completely safe⟧.",
         "You should not, on any account, ⟦stop taking your tablets⟧.",
         "It does not ⟦cure insomnia⟧, but it helps those who do.",
+        "That does not mean that it is ⟦completely safe⟧.",
         "Few treatments are ⟦completely safe⟧.",
     ],
     "asked": [
@@ -89,6 +91,9 @@ CASES = {
         "Others say it is ⟦completely safe⟧.",
         "Some people say it ⟦cures insomnia⟧.",
         "The belief that herbs are ⟦completely safe⟧ is widespread.",
+        "A podcaster urged listeners to ⟦throw away their tablets⟧.",
+        "Newspapers reported that it ⟦cures insomnia⟧.",
+        "Promises of ⟦instant relief⟧ are signs of a scam.",
         "The FDA warns that pills sold as ⟦completely safe⟧ may contain drugs.",
     ],
     "refuted": [

@@ -21,7 +21,9 @@ def test_quotations(text: str, quoted: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("start", "end", "expected"), [(5, 9, (4, 10)), (4, 9, None), (0, 3, None), (5, 12, (4, 10)), (9, 14, None)], ids=str
+    ("start", "end", "expected"),
+    [(5, 9, (4, 10)), (4, 9, None), (0, 3, None), (5, 12, (4, 10)), (9, 14, None)],
+    ids=str,
 )
 def test_around(start: int, end: int, expected: tuple[int, int] | None) -> None:
     assert around("the “safe” one", start, end) == expected

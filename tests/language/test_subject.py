@@ -120,7 +120,7 @@ def test_a_page_may_not_say(text: str) -> None:
 
 
 def test_a_specialist_is_named_before_a_doctor() -> None:
-    text = "Ask a doctor. Ask your doctor. Doctors know. Rheumatologists know more.\n"
+    text = "Ask a doctor. Ask your doctor. A rheumatologist knows more. See the rheumatologist.\n"
     assert subject_of(page(text), WORDS).specialist == "rheumatologist"
 
 

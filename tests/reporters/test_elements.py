@@ -32,7 +32,7 @@ def test_each_element_with_its_places_and_what_it_lacks() -> None:
         "      1:1 Not medical advice.",
         "      lacks: whom to consult; dates",
     ]
-    assert lines[4] == "  monitoring      present (level M2)"
+    assert lines[4:6] == ["  monitoring      present", "      level M2"]
     assert lines[-1] == "  pubmed-pointer  missing"
     assert any(line.endswith("…") for line in lines)
     assert max(map(len, lines)) <= 80

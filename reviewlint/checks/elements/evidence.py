@@ -123,15 +123,19 @@ def _rank(reading: Reading, line: Line, level: Level) -> int:
         return _BARE_SLOT
     if _says_level(reading, line):
         return _PROSE + (1 if reading.labelled(line, _LABEL) else 0)
-    labelled = any(reading.names(label, _LABEL) for label in line.above)
-    if labelled and _is_plain(line, level) and not reading.hit(line, "single-study"):
-        return _SECTION
-    fragment = len(line.said.split()) <= _FRAGMENT_WORDS
-    if level.designs and fragment and any(reading.names(label, "evidence-question") for label in line.above):
-        return _SECTION
-    # A cell has the heads of its row and its column.
-    nearest = line.above[: 2 if line.statement.block.kind == "cell" else 1]
-    return _SECTION if level.known and fragment and any(reading.names(label, _BARE) for label in nearest) else 0
+    return _SECTION if _is_below_label(reading, line, level) else 0
+
+
+def _is_below_label(reading: Reading, line: Line, level: Level) -> bool:
+    """Whether a line is a value of a heading, of the head of its row or column, or of a question."""
+    if any(reading.names(label, _LABEL) for label in line.above):
+        return _is_plain(line, level) and not reading.hit(line, "single-study")
+    if len(line.said.split()) > _FRAGMENT_WORDS:
+        return False
+    asked = any(reading.names(label, "evidence-question") for label in line.above)
+    block = line.statement.block
+    nearest = line.above[: (block.column > 0) + (block.row > 0) if block.kind == "cell" else 1]
+    return (asked and bool(level.designs)) or (level.known and any(reading.names(label, _BARE) for label in nearest))
 
 
 def _rank_of_slot(reading: Reading, line: Line, level: Level) -> int:

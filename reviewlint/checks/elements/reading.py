@@ -89,12 +89,8 @@ _MOST_HITS = 50
 
 def _found(review: Review, name: str) -> Iterator[tuple[int, tuple[Match[str], ...]]]:
     """The sentences that use a list, and where they do; only those with a word of it are read."""
-    phrases = [review.vocabulary.phrase(text) for text in review.vocabulary.words[name]]
-    candidates: dict[int, list[Match[str]]] = {}
-    for phrase in phrases:
-        for number in {number for word in phrase.anchors & review.by_word.keys() for number in review.by_word[word]}:
-            folded = review.statements[number].sentence.folded
-            candidates.setdefault(number, []).extend(islice(phrase.finditer(folded), _MOST_HITS))
-    for number, matches in candidates.items():
+    for number, phrases in review.sentences.candidates(review.vocabulary.anchored(name)).items():
+        folded = review.statements[number].sentence.folded
+        matches = [match for phrase in phrases for match in islice(phrase.pattern.finditer(folded), _MOST_HITS)]
         if matches:
             yield number, tuple(sorted(matches, key=lambda match: (match.start(), -match.end())))
