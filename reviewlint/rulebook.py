@@ -94,6 +94,8 @@ def load(config: Config) -> Rulebook:
             raise ReviewlintError(f"there is no folder of rules {folder}", config.path)
         profiles |= _read_profiles(folder)
         for rule in _read_rules(folder):
+            if rule.id in rules:
+                raise ReviewlintError(f"there is a rule “{rule.id}” already; give this one another name", rule.path)
             rules[rule.id] = rule
     return Rulebook(rules, words.extended(config.vocabulary), profiles)
 

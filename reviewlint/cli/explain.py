@@ -13,8 +13,9 @@ from reviewlint.model.rule import Example, Rule
 
 @click.command()
 @click.argument("rule", metavar="RULE")
+@click.option("--options", is_flag=True, help="Also show the phrases and other options of the rule.")
 @config_option
-def explain(rule: str, config_file: str | None) -> None:
+def explain(rule: str, options: bool, config_file: str | None) -> None:
     """Say what a rule reports, why, and what to write instead."""
     from reviewlint.engine.entries import unknown_rule  # noqa: PLC0415 - slow to import
     from reviewlint.engine.judge import rulebook_for  # noqa: PLC0415
@@ -25,10 +26,10 @@ def explain(rule: str, config_file: str | None) -> None:
         raise ReviewlintError(unknown_rule(rule, rulebook.rules))
     level = next((each.severity for each in rulebook.select(config, "page.md") if each.id == rule), "off")
     width = min(terminal.width(), 100)
-    click.echo("\n".join(_manual(rulebook.rules[rule], level, width)))
+    click.echo("\n".join(_manual(rulebook.rules[rule], level, width, options=options)))
 
 
-def _manual(rule: Rule, level: str, width: int) -> Iterator[str]:
+def _manual(rule: Rule, level: str, width: int, *, options: bool = False) -> Iterator[str]:
     """The manual of a rule, line by line."""
     yield f"{rule.id} ({level if level == rule.severity else f'{rule.severity}; here: {level}'})"
     yield ""
@@ -37,9 +38,10 @@ def _manual(rule: Rule, level: str, width: int) -> Iterator[str]:
     yield from _part("Instead", rule.instead, width)
     yield from _part("Reported", map(_shown, filter(_fires, rule.examples)), width)
     yield from _part("Not reported", (_shown(each) for each in rule.examples if not _fires(each)), width)
-    yield from _part("Options", _options(rule.options), width)
     yield from _part("Sources", rule.sources, width)
     yield from _part("To allow it once", (f"<!-- reviewlint-allow {rule.id}: say why -->",), width)
+    if options:
+        yield from _part("Options", _options(rule.options), width)
 
 
 def _fires(example: Example) -> bool:

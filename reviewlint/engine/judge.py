@@ -8,12 +8,15 @@ from reviewlint.engine.compiled import rulebook_of
 from reviewlint.engine.entries import require_known
 from reviewlint.engine.lint import lint
 from reviewlint.engine.read import Reading, read
+from reviewlint.engine.trial import require_true_examples
 from reviewlint.model.finding import Finding
 from reviewlint.model.report import Page, Skipped
 from reviewlint.parsing import PARSERS
 from reviewlint.rulebook import Rulebook
 
 UNREADABLE = "unreadable-page"
+#: Examples hold on every day that is not in the past of their dates.
+_ANY_DAY = "2100-01-01"
 
 
 @lru_cache(maxsize=32)
@@ -21,6 +24,7 @@ def rulebook_for(config: Config) -> Rulebook:
     """The rules that a configuration knows; a rule or profile that it names and nobody knows is a ReviewlintError."""
     rulebook = rulebook_of(config)
     require_known(config, rulebook.rules, rulebook.profiles)
+    require_true_examples(config, rulebook, _ANY_DAY)
     return rulebook
 
 

@@ -1,9 +1,11 @@
 """A rule against its own examples."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from reviewlint.config import Config
 from reviewlint.engine.lint import lint, read
+from reviewlint.errors import ReviewlintError
 from reviewlint.model.finding import Finding
 from reviewlint.model.rule import Example, Rule
 from reviewlint.model.source import Source
@@ -22,6 +24,15 @@ def failures(rule: Rule, rulebook: Rulebook, today: str) -> Iterator[str]:
         elif example.flags is not None and " ".join(example.flags.split()) not in found:
             instead = f"“{found[0]}”" if found else "nothing"
             yield f"“{example.flags}” should be reported in “{_short(example.text)}”, but {instead} is"
+
+
+def require_true_examples(config: Config, rulebook: Rulebook, today: str) -> None:
+    """Raise ReviewlintError if a rule of a configuration's own folders does not do what its examples say."""
+    folders = tuple(Path(config.folder, folder).resolve() for folder in config.rules)
+    for rule in rulebook.rules.values() if folders else ():
+        if any(folder in Path(rule.path).resolve().parents for folder in folders):
+            for failure in failures(rule, rulebook, today):
+                raise ReviewlintError(f"an example does not hold: {failure}", rule.path)
 
 
 def _reported(rule: Rule, example: Example, rulebook: Rulebook, today: str) -> Iterator[str]:

@@ -34,7 +34,9 @@ def _lines(report: Report, style: Style) -> Iterator[str]:
 
 def _finding(finding: Finding, style: Style) -> str:
     severity = paint(finding.severity, finding.severity, style)
-    return f"{_place(finding, style)} {severity}[{paint(finding.rule, 'rule', style)}] {one_line(finding.message)}"
+    also = ", ".join(note.message for note in finding.notes if note.message.startswith("also "))
+    told = one_line(finding.message) + (f" ({also})" if also else "")
+    return f"{_place(finding, style)} {severity}[{paint(finding.rule, 'rule', style)}] {told}"
 
 
 def _aside(aside: SetAside, style: Style) -> str:
