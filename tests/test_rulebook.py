@@ -62,6 +62,11 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
         rulebook.load(Config(folder=str(tmp_path), rules=("nowhere",)))
 
 
+def test_a_rule_does_not_take_the_name_of_another(tmp_path: Path) -> None:
+    with pytest.raises(ReviewlintError, match="there is a rule “cure-claim” already"):
+        rulebook.load(own(tmp_path, name="cure-claim.yaml"))
+
+
 def test_words_of_ones_own_are_read(tmp_path: Path) -> None:
     (tmp_path / "vocabulary").mkdir()
     (tmp_path / "vocabulary" / "fruit.yaml").write_text("words: [banana]\n")

@@ -40,20 +40,24 @@ Not reported:
   Yes.
   (another sense)
 
-Options:
-  - any_of: cures, heals
-  - scope: page
-
 Sources:
   A guide
 
 To allow it once:
   <!-- reviewlint-allow cure-claim: say why -->"""
 
+OPTIONS = """
+
+Options:
+  - any_of: cures, heals
+  - scope: page"""
+
 
 def test_a_manual_says_what_why_and_what_instead() -> None:
     lines = [line.rstrip() for line in _manual(RULE, "warning", 60)]
     assert "\n".join(lines) == MANUAL
+    lines = [line.rstrip() for line in _manual(RULE, "warning", 60, options=True)]
+    assert "\n".join(lines) == MANUAL + OPTIONS
     assert next(_manual(RULE, "error", 60)) == "cure-claim (error)"
 
 
