@@ -125,12 +125,12 @@ def _answers(after: Statement, statement: Statement) -> bool:
 
 
 def _headings(document: Document, statement: Statement) -> Iterator[str]:
-    """The headings above a sentence, innermost first; a heading is not its own."""
+    """The headings above a sentence, innermost first, without the title of the page; a heading is not its own."""
     section = statement.section
     own = statement.block.kind == "heading"
     while section is not None:
         here = document.sections[section]
-        if here.heading and not own:
+        if here.heading and not own and here.heading.level > 1:
             yield here.heading.prose.text
         own, section = False, here.parent
 

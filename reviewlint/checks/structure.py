@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from reviewlint.checks.base import Check, Outcome, Review, finding
 from reviewlint.checks.dates import Dated, dates
 from reviewlint.language.vocabulary import Vocabulary
-from reviewlint.model.document import Block
+from reviewlint.model.document import Block, Section
 from reviewlint.model.finding import Note
 from reviewlint.model.rule import Rule
 from reviewlint.model.source import Span
@@ -42,10 +42,16 @@ def _empty_section(rule: Rule, review: Review) -> Iterator[Outcome]:
     parents = {section.parent for section in sections}
     for index, section in enumerate(sections):
         title = section.heading is not None and (section.heading.level == 1 or index == 0)
-        above = index in parents or (guessed and index + 1 < len(sections))
+        above = index in parents or (guessed and index + 1 < len(sections)) or _asks(sections, index + 1)
         if section.heading and not section.blocks and not above and not title:
             words = " ".join(section.heading.prose.text.split())
             yield finding(rule, review, section.heading.span, {"heading": words})
+
+
+def _asks(sections: tuple[Section, ...], index: int) -> bool:
+    """Whether a section is a question, as they follow the heading “Frequently asked questions”."""
+    heading = sections[index].heading if index < len(sections) else None
+    return heading is not None and heading.prose.text.rstrip().endswith("?")
 
 
 def _missing_author(rule: Rule, review: Review) -> Iterator[Outcome]:

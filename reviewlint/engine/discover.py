@@ -133,11 +133,22 @@ def _children(folder: _Folder, config_for: ConfigFor, roots: list[str]) -> Itera
         if _passed_over(entry.name):
             continue
         path = os.path.normpath(os.path.join(folder.path, entry.name))
-        if entry.is_dir():
+        folder_there = _is_folder(entry)
+        if folder_there is None:
+            yield _Candidate(path, CIRCLE)
+        elif folder_there:
             reason = _folder_reason(path, ignored_by, excluded_by) or _link_reason(entry, roots)
             yield _Candidate(f"{path}/", reason) if reason else _Folder(path, ignore)
         elif _may_be_page(path):
             yield _Candidate(path, "ignored by git" if ignored_by(path) else _reason(path, excluded_by))
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool | None:
+    """Whether an entry is a folder, or a link to one; none if the link leads nowhere but to itself."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return None
 
 
 def _passed_over(name: str) -> bool:

@@ -1,5 +1,6 @@
 """Work shared by several processes."""
 
+import gc
 import multiprocessing
 import signal
 import sys
@@ -15,7 +16,7 @@ _Result = TypeVar("_Result")
 def shared(files: Sequence[str], work: Callable[[Sequence[str]], _Result], workers: int) -> Iterator[_Result]:
     """What worker processes make of each part of the files, in order; the part of a worker that died is done here."""
     parts = chunks(files, workers)
-    with ProcessPoolExecutor(workers, _context(), initializer=_leave_interrupts_to_the_parent) as pool:
+    with ProcessPoolExecutor(workers, _context(), initializer=_begin) as pool:
         try:
             futures = [pool.submit(work, part) for part in parts]
             for part, future in zip(parts, futures, strict=True):
@@ -38,5 +39,7 @@ def _context() -> multiprocessing.context.BaseContext:
     return multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
 
 
-def _leave_interrupts_to_the_parent() -> None:
+def _begin() -> None:
+    """Leave interrupts to the parent; the rules, which stay to the end, need not be looked through for garbage."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.freeze()

@@ -60,8 +60,9 @@ def test_phrases_are_tried_where_all_that_they_need_stands() -> None:
         ("One. Two. Three.\n", "Two", Around("One.", "Three.")),
         ("One.\n\nTwo.\n", "Two", Around()),
         # What stands under a heading may answer it.
-        ("# A\n\n## Is it?\n\nYes.\n", "Is it", Around(after="Yes.", headings=("A",))),
-        ("# A\n\n## B\n\nOne.\n", "One", Around(headings=("B", "A"))),
+        ("# A\n\n## Is it?\n\nYes.\n", "Is it", Around(after="Yes.")),
+        ("# A\n\n## B\n\nOne.\n", "One", Around(headings=("B",))),
+        ("# A\n\n## B\n\n### C\n\nOne.\n", "One", Around(headings=("C", "B"))),
         ("## Myths\n\nBeware of:\n\n- one\n- two\n", "two", Around(headings=("Myths",), introduction="Beware of:")),
         ("Text.\n\n- one\n- two\n", "two", Around()),
         ("| Avoid | Write |\n|---|---|\n| one | two |\n", "one", Around(introduction="Avoid")),

@@ -139,3 +139,8 @@ def test_a_folder_that_may_not_be_read_is_passed_over(tree: Path, monkeypatch: p
 
     monkeypatch.setattr("os.scandir", refuse)
     assert find("docs") == Found((), (Skipped("docs", "permission denied"),), (), ("docs",))
+
+
+def test_a_link_to_itself_is_passed_over(tree: Path) -> None:
+    (tree / "docs" / "loop").symlink_to("loop")
+    assert Skipped("docs/loop", CIRCLE) in discover(["docs"], Finder()).skipped

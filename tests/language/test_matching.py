@@ -27,9 +27,8 @@ PHRASES = tuple(
 TEXT = st.lists(
     st.sampled_from(
         """safe fully 100% 100 % without doubt do not don't dont donot mothers mother's milk low-dose low dose
-        rest helps ever take 5 5mg mg capsule capsules can cannot can't cant
-        sound , and
-        - — “ ” * . the""".split(" ")
+        rest helps ever take 5 5mg mg capsule capsules can cannot can't cant heal heals
+        healed cure you will not won't wont stop sound , and - — “ ” * . the""".split(" ")
     ),
     max_size=12,
 ).map(" ".join)
