@@ -17,6 +17,8 @@ from reviewlint.model.report import Skipped
 from reviewlint.parsing import PARSERS
 
 NOT_A_PAGE = "not a review page"
+#: A link whose end is not there, or itself.
+NOWHERE = "a link that leads nowhere"
 CIRCLE = "a link to a folder that is read anyway"
 _DATA = frozenset({".yaml", ".yml", ".json"})
 _NEVER = frozenset({"node_modules", "bower_components", "__pycache__", "venv", "site-packages"})
@@ -135,7 +137,7 @@ def _children(folder: _Folder, config_for: ConfigFor, roots: list[str]) -> Itera
         path = os.path.normpath(os.path.join(folder.path, entry.name))
         folder_there = _is_folder(entry)
         if folder_there is None:
-            yield _Candidate(path, CIRCLE)
+            yield _Candidate(path, NOWHERE)
         elif folder_there:
             reason = _folder_reason(path, ignored_by, excluded_by) or _link_reason(entry, roots)
             yield _Candidate(f"{path}/", reason) if reason else _Folder(path, ignore)

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from reviewlint.config import Finder
-from reviewlint.engine.discover import CIRCLE, NOT_A_PAGE, Found, discover
+from reviewlint.engine.discover import CIRCLE, NOT_A_PAGE, NOWHERE, Found, discover
 from reviewlint.model.report import Skipped
 
 
@@ -143,4 +143,4 @@ def test_a_folder_that_may_not_be_read_is_passed_over(tree: Path, monkeypatch: p
 
 def test_a_link_to_itself_is_passed_over(tree: Path) -> None:
     (tree / "docs" / "loop").symlink_to("loop")
-    assert Skipped("docs/loop", CIRCLE) in discover(["docs"], Finder()).skipped
+    assert Skipped("docs/loop", NOWHERE) in discover(["docs"], Finder()).skipped
