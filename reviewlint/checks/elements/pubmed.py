@@ -66,6 +66,7 @@ def judge(reading: Reading) -> Verdict:
         *((Remark("bare", found[0].span),) if bare else ()),
         *_scope(reading, found),
         *_syntax(found),
+        *_ambiguous(reading, found),
         *legacy,
     )
     lacks = ("a link",) if bare else ()
@@ -209,6 +210,28 @@ def _syntax(found: Sequence[_Pointer]) -> Iterator[Remark]:
                 "syntax", pointer.query_span or pointer.span, {"query": pointer.query, "fault": "; ".join(faults)}
             )
             return
+
+
+def _ambiguous(reading: Reading, found: Sequence[_Pointer]) -> Iterator[Remark]:
+    """The first query with an abbreviation that means several things, and nothing that says which."""
+    pattern = reading.review.vocabulary.pattern("ambiguous-abbreviation")
+    for pointer in found:
+        words = set(_WORD.findall(fold(pointer.query)))
+        for match in pattern.finditer(fold(pointer.query)):
+            # In lower case “as” and “add” are words.
+            spelled = pointer.query[match.start() : match.end()]
+            if spelled.isupper() and not _has_long_name(match.group(), words, reading.review.subject):
+                span = pointer.query_span or pointer.span
+                yield Remark("ambiguous", span, {"found": spelled, "query": pointer.query})
+                return
+
+
+def _has_long_name(abbreviation: str, words: set[str], subject: Subject) -> bool:
+    """Whether a query has the long name, too, of what the abbreviation stands for on this page."""
+    for names in (subject.compound, subject.condition):
+        if any(fold(name) == abbreviation for name in names):
+            return any(_about(words - {abbreviation}, name) for name in names if fold(name) != abbreviation)
+    return False
 
 
 def _legacy(reading: Reading, links: Sequence[tuple[Link, Address, _Pointer]]) -> Iterator[Remark]:

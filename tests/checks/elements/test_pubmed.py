@@ -151,3 +151,19 @@ def test_an_old_address_is_fixed(judge: Judge, text: str, fixed: str) -> None:
     ((span, new),) = [(edit.span, edit.text) for edit in remark.fix.edits]
     source = f"See {text} now.\n"
     assert source[: span.start] + new + source[span.end :] == f"See {fixed} now.\n"
+
+
+@pytest.mark.parametrize(
+    ("query", "ambiguous"),
+    [
+        ("ginger MS", ["MS"]),
+        ("ginger multiple sclerosis MS", []),
+        ("ginger AND RA", ["RA"]),
+        ("as ginger ms", []),
+        ("ginger multiple sclerosis", []),
+    ],
+)
+def test_an_abbreviation_that_means_several_things(judge: Judge, query: str, ambiguous: list[str]) -> None:
+    text = f'# Is ginger safe for multiple sclerosis (MS) patients?\n\nSearch PubMed for "{query}".\n'
+    remarks = judge(text)["pubmed-pointer"].remarks
+    assert [remark.words["found"] for remark in remarks if remark.aspect == "ambiguous"] == ambiguous
