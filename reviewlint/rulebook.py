@@ -100,6 +100,13 @@ def load(config: Config) -> Rulebook:
     return Rulebook(rules, words.extended(config.vocabulary), profiles)
 
 
+def over_shipped(folder: Path) -> Rulebook:
+    """The shipped rules and words with those of a folder over them: a rule of the same name is replaced."""
+    rules = {**_shipped().rules, **{rule.id: rule for rule in _read_rules(folder)}}
+    words = vocabulary.load([vocabulary.SHIPPED, folder / "vocabulary"])
+    return Rulebook(rules, words, {**_shipped().profiles, **_read_profiles(folder)})
+
+
 @cache
 def _shipped() -> Rulebook:
     rules = {rule.id: rule for rule in _read_rules(resources.RULES)}

@@ -8,7 +8,7 @@ the match (“you should *not* take”) takes the claim back.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from reviewlint.checks import wording
@@ -131,7 +131,13 @@ def _judged(
             yield SetAside(source, span, rule.id, rule.severity, claim.status, detail, cue)
         else:
             fix = wording.replacement(options.replace, source, sentence, start, end)
-            yield finding(rule, review, span, {"found": " ".join(sentence.text[start:end].split())}, fix=fix)
+            grave = replace(rule, severity="error") if rule.severity == "warning" and _is_title(statement) else rule
+            yield finding(grave, review, span, {"found": " ".join(sentence.text[start:end].split())}, fix=fix)
+
+
+def _is_title(statement: Statement) -> bool:
+    """Whether a sentence is the title of the page, which is all that many readers read."""
+    return statement.block.kind == "title" or (statement.block.kind == "heading" and statement.block.level == 1)
 
 
 def _protected(options: _Options, review: Review, folded: str) -> list[tuple[int, int, str]]:

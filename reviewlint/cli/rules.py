@@ -14,14 +14,17 @@ from reviewlint.model.rule import Rule
 _LEVEL_WIDTH = 9
 
 
-@click.command()
+@click.group(invoke_without_command=True)
 @click.option("--format", "shape", type=click.Choice(["table", "json"]), default="table", show_default=True)
 @config_option
-def rules(shape: str, config_file: str | None) -> None:
-    """List the rules.
+@click.pass_context
+def rules(context: click.Context, shape: str, config_file: str | None) -> None:
+    """List the rules, test them, or compare two sets.
 
     The level is that of pages in this folder, as the configuration has it. `reviewlint explain RULE` says more of one.
     """
+    if context.invoked_subcommand:
+        return
     from reviewlint.engine.judge import rulebook_for  # noqa: PLC0415 - slow to import
 
     config = finder(config_file)("page")
@@ -62,3 +65,32 @@ def _table(ordered: Sequence[Rule], levels: Mapping[str, str], width: int) -> It
             yield from (" " * len(start) + line for line in lines[1:])
         yield ""
     yield f"{len(ordered)} rules, {len(levels)} of them on. More of one: reviewlint explain RULE"
+
+
+@rules.command()
+@click.argument("folder", required=False, type=click.Path(exists=True, file_okay=False))
+@config_option
+def test(folder: str | None, config_file: str | None) -> int:
+    """Hold the rules (of a folder, or all that are known) to their own examples.
+
+    Near misses that another rule reports are named, too. The exit code is 1 if an example does not hold.
+    """
+    from reviewlint.cli.comparing import tested  # noqa: PLC0415 - slow to import
+
+    lines, code = tested(folder, finder(config_file)("page"))
+    click.echo("\n".join(lines))
+    return code
+
+
+@rules.command()
+@click.argument("old", type=click.Path(exists=True, file_okay=False))
+@click.argument("new", type=click.Path(exists=True, file_okay=False))
+@click.argument("pages", nargs=-1, required=True, type=click.Path())
+def diff(old: str, new: str, pages: tuple[str, ...]) -> None:
+    """Show which findings on pages a change of rules removes (-) and adds (+).
+
+    OLD and NEW are folders of rules; each lies over the shipped rules.
+    """
+    from reviewlint.cli.comparing import compared  # noqa: PLC0415 - slow to import
+
+    click.echo("\n".join(compared(old, new, pages)))

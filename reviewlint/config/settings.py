@@ -37,7 +37,7 @@ class Route(NamedTuple):
 
 
 class Permit(NamedTuple):
-    """An allowance for pages that cannot carry comments: rules, where `text` stands if given, why, how long, by whom."""
+    """An allowance for pages that cannot carry comments: rules, where (`text`, if given), why, how long, by whom."""
 
     globs: tuple[Glob, ...]
     rules: tuple[str, ...]

@@ -18,7 +18,7 @@ SUFFIXES = {"markdown": ".md", "html": ".html", "text": ".txt", "yaml": ".yaml",
 def failures(rule: Rule, rulebook: Rulebook, today: str) -> Iterator[str]:
     """What the examples of a rule promise and the rule does not do, in words."""
     for example in rule.examples:
-        found = [" ".join(words.split()) for words in _reported(rule, example, rulebook, today)]
+        found = [" ".join(words.split()) for words in reported(rule, example, rulebook, today)]
         if example.flags is None and found:
             yield f"“{_short(example.text)}” should be left alone, but “{found[0]}” is reported"
         elif example.flags is not None and " ".join(example.flags.split()) not in found:
@@ -35,7 +35,8 @@ def require_true_examples(config: Config, rulebook: Rulebook, today: str) -> Non
                 raise ReviewlintError(f"an example does not hold: {failure}", rule.path)
 
 
-def _reported(rule: Rule, example: Example, rulebook: Rulebook, today: str) -> Iterator[str]:
+def reported(rule: Rule, example: Example, rulebook: Rulebook, today: str) -> Iterator[str]:
+    """The words that a rule reports in an example, in order."""
     source = Source(f"example{SUFFIXES[example.format]}", example.text)
     settings = Config(profile="strict")
     if rule.kind == "allowance":

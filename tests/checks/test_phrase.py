@@ -89,3 +89,13 @@ def test_the_cue_is_kept() -> None:
     assert isinstance(outcome, SetAside)
     assert (outcome.detail, outcome.cue) == ("not", (7, 10))
     assert not isinstance(outcome, Finding)
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [("# Totally safe\n", "error"), ("## Totally safe\n", "warning"), ("---\ntitle: Totally safe\n---\n", "error")],
+)
+def test_a_warning_about_a_title_is_an_error(text: str, severity: str) -> None:
+    rule = Rule("test", "phrase", "warning", "", "", "“{found}”", options=OPTIONS)
+    review = Review(parse(Source("page.md", text)), Config(), vocabulary.shipped(), "2026-11-22")
+    assert [outcome.severity for outcome in build(rule, vocabulary.shipped())(review)] == [severity]
