@@ -56,7 +56,13 @@ PEERS = (
     Peer("Vale", "vale", ("--config", f"{HOME}/vale/.vale.ini", "PAGES"), "prose, with some of our rules"),
     Peer("textlint", "textlint", ("--config", f"{HOME}/textlintrc.json", "PAGES"), "prose: terms, weak wording"),
     Peer("alex", "alex", ("--quiet", "PAGES"), "prose: insensitive wording", 200),
-    Peer("write-good", "sh", ("-c", f"{_NODE}/node_modules/.bin/write-good PAGES/*/*.md"), "prose: weak wording", 200),
+    Peer(
+        "write-good",
+        "sh",
+        ("-c", f"{_NODE}/node_modules/.bin/write-good PAGES/*/*.md; true"),
+        "prose: weak wording",
+        200,
+    ),
     Peer("proselint", "proselint", ("check", "PAGES"), "prose: usage", 200),
     Peer("markdownlint-cli2", "markdownlint-cli2", ("PAGES/**/*.md",), "Markdown style"),
     Peer(

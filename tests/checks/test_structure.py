@@ -49,7 +49,10 @@ def test_a_byline_names_an_author(byline: str) -> None:
     assert places("missing-author", f"# T\n\n{byline}\n\nText.\n") == []
 
 
-@pytest.mark.parametrize("text", ["By then the trial had ended.", "The gene was reviewed by us.", "by hand", "Medically reviewed by Jane Smith, MD"])
+@pytest.mark.parametrize(
+    "text",
+    ["By then the trial had ended.", "The gene was reviewed by us.", "by hand", "Medically reviewed by Jane Smith, MD"],
+)
 def test_no_byline(text: str) -> None:
     assert places("missing-author", f"# T\n\n{text}\n") == [(1, "T")]
 
