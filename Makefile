@@ -6,6 +6,7 @@ BIN := .venv/bin
 
 check: .venv/installed
 	$(BIN)/reviewlint check examples/clean
+	$(BIN)/reviewlint check --fail-on never --format concise examples/flawed
 
 test: .venv/installed
 	$(BIN)/pytest --cov --cov-report=term-missing

@@ -44,10 +44,21 @@ def _sentences(document: Document) -> Iterator[tuple[Sentence, Block, int | None
     for index, section in enumerate(document.sections):
         if section.parent in cited or _lists_references(section):
             cited.add(index)
-            continue
-        for block in (*((section.heading,) if section.heading else ()), *section.blocks):
-            if not (block.kind in ("footnote", "item") and _is_citation(block)):
-                yield from ((sentence, block, index) for sentence in block.sentences)
+        for block in _read(section, cited=index in cited):
+            yield from ((sentence, block, index) for sentence in block.sentences)
+
+
+def _read(section: Section, *, cited: bool) -> Iterator[Block]:
+    """The blocks of a section that are no citations; of a list of references, the paragraphs behind it."""
+    heading = (section.heading,) if section.heading and not cited else ()
+    for block in (*heading, *section.blocks):
+        listed = block.kind in ("footnote", "item")
+        if not (listed and (cited or _is_citation(block))) and not (cited and _is_reference(block)):
+            yield block
+
+
+def _is_reference(block: Block) -> bool:
+    return block.kind != "paragraph" or bool(_CITATION.search(block.prose.text))
 
 
 def _lists_references(section: Section) -> bool:

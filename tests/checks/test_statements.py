@@ -32,7 +32,10 @@ def test_fields_come_first() -> None:
     ("text", "left"),
     [
         ("## References\n\n1. A miracle cure? *BMJ* 2004.\n", 0),
-        ("## Sources and further reading\n\n- Smith. A cure.\n\n### Older ones\n\nText.\n", 0),
+        ("## Sources and further reading\n\n- Smith. A cure.\n\n### Older ones\n\n- Jones. A cure.\n", 0),
+        # What stands behind the list is read: many pages end with their disclaimer.
+        ("## References\n\n1. Smith. A cure.\n\nThis is not medical advice.\n", 1),
+        ("## References\n\n1. Smith. A cure.\n\nJones. A cure. doi 10.1000/1\n", 0),
         ("## Sources of vitamin D\n\nFish.\n", 2),
         ("## Sources\n\nFish and eggs are rich in it.\n", 2),
         ("a[^1]\n\n[^1]: Smith J, et al. Cure. PMID 12345.\n", 1),
