@@ -96,7 +96,12 @@ def configure() -> None:
     shutil.copyfile(schema, HOME / "page.schema.json")
     rules = {"terminology": True, "write-good": True}
     (HOME / "textlintrc.json").write_text(json.dumps({"rules": rules}))
-    plugins = ["remark-frontmatter", ["remark-lint-frontmatter-schema", {"schemas": {"page.schema.json": ["**/*.md"]}}]]
+    modules = _NODE / "node_modules"
+    schemas = {str(HOME / "page.schema.json"): ["**/*.md"]}
+    plugins = [
+        f"{modules}/remark-frontmatter/index.js",
+        [f"{modules}/remark-lint-frontmatter-schema/dist/index.js", {"schemas": schemas}],
+    ]
     (HOME / "remarkrc.json").write_text(json.dumps({"plugins": plugins}))
     _write_vale_rules(HOME / "vale")
 
