@@ -1,8 +1,6 @@
 """Rules as read, kept between runs: to read them all anew takes a second."""
 
 import contextlib
-import os
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -10,6 +8,7 @@ from typing import NamedTuple
 from reviewlint.config import Config
 from reviewlint.engine.basis import basis_of, digest
 from reviewlint.engine.packing import pack, unpack
+from reviewlint.engine.write import replace
 from reviewlint.errors import ReviewlintError
 from reviewlint.language.vocabulary import Phrase, PhraseError, Vocabulary
 from reviewlint.model.rule import Rule
@@ -46,7 +45,7 @@ def rulebook_of(config: Config) -> Rulebook:
     _read_phrases(rulebook)
     words = rulebook.vocabulary
     with contextlib.suppress(OSError):
-        _write(path, pack(_Read(rulebook.rules, rulebook.profiles, words.words, words.phrases, words.joined)))
+        _keep(path, pack(_Read(rulebook.rules, rulebook.profiles, words.words, words.phrases, words.joined)))
     return rulebook
 
 
@@ -71,13 +70,10 @@ def _read_phrases(rulebook: Rulebook) -> None:
                 words.phrase(text)
 
 
-def _write(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all, in place of the oldest of its kind."""
+def _keep(path: Path, content: bytes) -> None:
+    """Write a file in place of the oldest of its kind."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent)
-    with os.fdopen(handle, "wb") as file:
-        file.write(content)
-    Path(name).replace(path)
+    replace(path, content)
     kept = sorted(path.parent.glob(_NAME.format("*")), key=lambda each: each.stat().st_mtime)
     for oldest in kept[:-_MOST]:
         oldest.unlink(missing_ok=True)
