@@ -40,6 +40,9 @@ _STOP_VALUE = re.compile(
 )
 _BUT = re.compile(r"\b(?:but|however|unless|except|although|though|yet|apart from|other than|beyond)\b")
 _REACH = 120
+_TOPIC = re.compile(
+    r"(?:(?:possible|common|known|potential) )?(?:(?:side|adverse|unwanted) effects|adverse (?:reactions|events))"
+)
 _BROKEN = re.compile(r"[;:.]|, (?:and|but|which|so) ")
 #: “blood pressure tablets” are no test.
 _MEDICINE = re.compile(r"[ -](?:tablets?|medicines?|medications?|drugs?|pills?|supplements?|thinners?)\b")
@@ -127,11 +130,16 @@ def _guidance(reading: Reading, line: Line) -> _Guidance | None:
     if line.statement.block.kind == "heading" and not own:
         return None
     parts = _parts(reading, line)
-    if not parts and line.names_only:
+    if line.names_only and (not parts or _heads_a_part(line)):
         return None
     if own or any(reading.names(label, _LABEL) for label in line.above):
         return _Guidance(line, labelled=True, parts=parts) if parts or _triggered(reading, line, parts) else None
     return _Guidance(line, labelled=False, parts=parts) if _triggered(reading, line, parts) else None
+
+
+def _heads_a_part(line: Line) -> bool:
+    """Whether a paragraph of a few words is the bold heading of another part of the page."""
+    return line.statement.block.kind == "paragraph" and bool(_TOPIC.fullmatch(line.folded.strip()))
 
 
 def _parts(reading: Reading, line: Line) -> frozenset[str]:
