@@ -8,7 +8,7 @@ from typing import NamedTuple
 from reviewlint.config import Finder
 from reviewlint.engine import baseline_file, revision
 from reviewlint.engine.baseline import absences, hide
-from reviewlint.engine.changed import changes, narrow, structural
+from reviewlint.engine.changed import narrow, structural
 from reviewlint.engine.changes import Changes
 from reviewlint.engine.judge import rulebook_for
 from reviewlint.model.report import Page, Report
@@ -27,11 +27,6 @@ def base(given: str, paths: tuple[str, ...]) -> Base:
     if given and os.path.exists(given) and not revision.is_known(os.getcwd(), given):  # noqa: PTH109, PTH110
         return Base("", (given, *paths))
     return Base(given, paths)
-
-
-def since(name: str) -> Changes:
-    """What has changed since a revision; without a name, since the default branch."""
-    return changes(name)
 
 
 def settled(report: Report, changed: Changes | None, baseline: str | None, config_for: Finder) -> Report:

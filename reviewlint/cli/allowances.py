@@ -10,10 +10,9 @@ from typing import NamedTuple
 import click
 
 from reviewlint.cli import terminal
-from reviewlint.cli.options import config_option, finder
+from reviewlint.cli.options import config_option, day, finder
 from reviewlint.cli.pages import report_on
 from reviewlint.engine import blame
-from reviewlint.engine.clock import clock
 from reviewlint.engine.register import Listed, register
 from reviewlint.reporters.closing import counted
 from reviewlint.reporters.screen import one_line, wrap
@@ -49,9 +48,9 @@ def allowances(paths: tuple[str, ...], shape: str, today: datetime | None, confi
     needed.
     """
     config_for = finder(config_file)
-    day = today.date().isoformat() if today else clock()
-    listed = tuple(register(report_on(paths, config_for, day), config_for, day))
-    dated = tuple(_dated(listed, day))
+    now = day(today)
+    listed = tuple(register(report_on(paths, config_for, now), config_for, now))
+    dated = tuple(_dated(listed, now))
     click.echo(_json(dated) if shape == "json" else "\n".join(_text(dated, terminal.width())))
 
 

@@ -8,12 +8,11 @@ from typing import Any, NamedTuple, TypeVar
 import click
 
 from reviewlint.cli import terminal
-from reviewlint.cli.options import config_option, finder
+from reviewlint.cli.options import config_option, day, finder
 from reviewlint.cli.pages import report_on
 from reviewlint.config import Config, shown
 from reviewlint.engine import baseline_file
 from reviewlint.engine.baseline import Baseline, Entry, absences, hide, recorded, unseen
-from reviewlint.engine.clock import clock
 from reviewlint.engine.judge import rulebook_for
 from reviewlint.errors import ReviewlintError
 from reviewlint.model.report import Report
@@ -110,7 +109,7 @@ def _run(paths: tuple[str, ...], file: str | None, config_file: str | None, toda
     """What the arguments ask for."""
     config_for = finder(config_file)
     config = config_for("page")
-    report = report_on(paths, config_for, today.date().isoformat() if today else clock())
+    report = report_on(paths, config_for, day(today))
     configs = dict.fromkeys(config_for(page.path) for page in report.pages)
     rules = [rule for each in configs for rule in rulebook_for(each).rules.values()]
     path = str(Path(file).absolute()) if file else config.baseline

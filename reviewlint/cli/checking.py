@@ -8,12 +8,12 @@ from datetime import datetime
 import click
 
 from reviewlint.cli import COULD_NOT_RUN, terminal
-from reviewlint.cli.options import command_line, finder
+from reviewlint.cli.options import command_line, day, finder
+from reviewlint.cli.pages import asked_for
 from reviewlint.cli.progress import progress
-from reviewlint.config import Finder, shown
+from reviewlint.config import Finder
 from reviewlint.engine.cache import Cache, default_path
 from reviewlint.engine.changes import Changes
-from reviewlint.engine.clock import clock
 from reviewlint.engine.discover import Found, discover
 from reviewlint.engine.entries import require_used
 from reviewlint.engine.memory import by_config
@@ -70,14 +70,14 @@ def checked(options: Options) -> int:
     if options.stdin_filename or STDIN in options.paths:
         report, content = _standard_input(options, config_for)
     else:
-        found = discover(_paths(options, config_for), config_for, force_exclude=options.force_exclude)
+        found = discover(asked_for(options.paths, config_for), config_for, force_exclude=options.force_exclude)
         report, missing = _run(found, options, config_for, changed), found.missing
         # That nothing has changed is fine.
         options = replace(options, allow_empty=options.allow_empty or bool(changed and found.files))
     if options.fix or options.diff:
         from reviewlint.cli import fixing  # noqa: PLC0415 - slow to import
 
-        asked = fixing.Asked(config_for, _today(options), options.unsafe_fixes)
+        asked = fixing.Asked(config_for, day(options.today), options.unsafe_fixes)
         pages = tuple(fixing.mend(report.pages, asked, content))
         if options.diff:
             click.echo(fixing.difference(pages), nl=False)
@@ -89,19 +89,15 @@ def checked(options: Options) -> int:
     return _exit_code(report, missing, options, config_for)
 
 
-def _paths(options: Options, config_for: Finder) -> tuple[str, ...]:
-    """What to read: what was asked for, else what the configuration names, else this folder."""
-    return options.paths or tuple(map(shown, config_for("page").paths)) or (".",)
-
-
 def _since(options: Options) -> tuple[Options, Changes]:
     """What has changed since the revision that was asked for, and the options with the paths that are none."""
     from reviewlint.cli import adoption  # noqa: PLC0415 - few runs need git
+    from reviewlint.engine.changed import changes  # noqa: PLC0415
 
     if options.stdin_filename or STDIN in options.paths:
         raise click.UsageError("What has changed on standard input cannot be told; leave out --changed.")
     name, paths = adoption.base(options.changed or "", options.paths)
-    return replace(options, changed=name, paths=paths), adoption.since(name)
+    return replace(options, changed=name, paths=paths), changes(name)
 
 
 def _settled(report: Report, changed: Changes | None, options: Options, config_for: Finder) -> Report:
@@ -120,7 +116,7 @@ def _run(found: Found, options: Options, config_for: Finder, changed: Changes | 
     files = found.files if changed is None else tuple(filter(changed.of, found.files))
     unchanged = () if changed is None else (changed.skipped(path) for path in found.files if not changed.of(path))
     with progress(len(files), quiet=options.quiet) as told:
-        report = run(files, config_for, _today(options), options.jobs, _cache(options), told)
+        report = run(files, config_for, day(options.today), options.jobs, _cache(options), told)
     return replace(report, skipped=(*found.skipped, *unchanged, *report.skipped))
 
 
@@ -144,12 +140,8 @@ def _standard_input(options: Options, config_for: Finder) -> tuple[Report, bytes
     name = options.stdin_filename or STDIN_NAME
     config = config_for(name)
     content = sys.stdin.buffer.read(-1 if options.fix else config.max_page_size + 1)
-    outcome = judged(decode(name, content, config.max_page_size), config, _today(options))
+    outcome = judged(decode(name, content, config.max_page_size), config, day(options.today))
     return Report((outcome,)) if isinstance(outcome, Page) else Report((), (outcome,)), content
-
-
-def _today(options: Options) -> str:
-    return options.today.date().isoformat() if options.today else clock()
 
 
 def _show(report: Report, options: Options, config_for: Finder, *, err: bool = False) -> None:

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from reviewlint.api import clock
 from reviewlint.config import Config, Finder
+from reviewlint.engine.clock import clock
 from reviewlint.engine.discover import discover
 from reviewlint.engine.judge import rulebook_for
 from reviewlint.engine.lint import lint

@@ -10,7 +10,6 @@ from reviewlint.config import Config
 from reviewlint.engine.discover import discover
 from reviewlint.engine.git import asked
 from reviewlint.engine.read import read
-from reviewlint.errors import ReviewlintError
 from reviewlint.language.subject import kind_of
 from reviewlint.parsing import parse
 
@@ -72,20 +71,12 @@ def _service(root: Path) -> Service:
         return "github"
     if (root / ".gitlab-ci.yml").exists():
         return "gitlab"
-    address = _asked(root, "remote", "get-url", "origin")
+    address = asked(str(root), "remote", "get-url", "origin")
     host = re.search(r"github|gitlab", address)
     return "gitlab" if host and host[0] == "gitlab" else "github" if host else ""
 
 
 def _branch(root: Path) -> str:
     """The default branch: that of the origin, else the one that is checked out."""
-    name = _asked(root, "symbolic-ref", "--quiet", "--short", "refs/remotes/origin/HEAD").removeprefix("origin/")
-    return name or _asked(root, "symbolic-ref", "--quiet", "--short", "HEAD") or "main"
-
-
-def _asked(root: Path, *arguments: str) -> str:
-    """What git says; nothing where there is no git."""
-    try:
-        return asked(str(root), *arguments)
-    except ReviewlintError:
-        return ""
+    name = asked(str(root), "symbolic-ref", "--quiet", "--short", "refs/remotes/origin/HEAD").removeprefix("origin/")
+    return name or asked(str(root), "symbolic-ref", "--quiet", "--short", "HEAD") or "main"

@@ -1,7 +1,5 @@
 """`reviewlint new`: a page to begin with."""
 
-import shutil
-import subprocess
 from pathlib import Path
 
 import click
@@ -9,6 +7,8 @@ import click
 from reviewlint.cli import draft, terminal
 from reviewlint.cli.draft import Draft
 from reviewlint.cli.options import config_option, finder
+from reviewlint.engine.clock import clock
+from reviewlint.engine.git import asked
 from reviewlint.errors import ReviewlintError
 
 #: Files that can hold Markdown with comments of HTML; MDX cannot.
@@ -57,11 +57,12 @@ def new(
     It has all that a page must have and says nothing that is not known yet, so it passes. What is to be completed
     stands in comments: `reviewlint check --profile strict FILE` lists those that are left.
     """
-    from reviewlint.api import check_text, clock  # noqa: PLC0415 - slow to import
+    from reviewlint.api import check_text  # noqa: PLC0415 - slow to import
 
     path = output or "page.md"
     config = finder(config_file)(path)
-    page = Draft(compound, condition, kind, author or _git_name() or _NOBODY, clock(), specialist or _ANYBODY)
+    writer = author or " ".join(asked(".", "config", "user.name").split()) or _NOBODY
+    page = Draft(compound, condition, kind, writer, clock(), specialist or _ANYBODY)
     text = draft.written(page, config.for_path(path).insert)
     if output:
         if not Path(output).parent.is_dir():
@@ -73,12 +74,3 @@ def new(
     rules = dict.fromkeys(finding.rule for finding in check_text(text, path, config).findings)
     if rules:
         click.echo(f"Under this configuration there is more to do: {', '.join(rules)}.", err=True)
-
-
-def _git_name() -> str:
-    """The name under which commits are made here; empty if there is none."""
-    git = shutil.which("git")
-    if not git:
-        return ""
-    done = subprocess.run([git, "config", "user.name"], capture_output=True, text=True, check=False)  # noqa: S603
-    return " ".join(done.stdout.split())

@@ -1,11 +1,13 @@
 """Options that several subcommands have, and the settings that they make."""
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from typing import TypeVar
 
 import click
 
 from reviewlint.config import Finder, Key, Layer, Origin, load
+from reviewlint.engine.clock import clock
 
 _Command = TypeVar("_Command", bound=Callable[..., object])
 
@@ -40,6 +42,11 @@ def command_line(select: Sequence[str], ignore: Sequence[str], profile: str | No
 def finder(config_file: str | None, layer: Layer = Layer()) -> Finder:  # noqa: B008 - frozen
     """What finds the settings of each page."""
     return Finder(load(config_file) if config_file else None, layer)
+
+
+def day(today: datetime | None) -> str:
+    """The day (YYYY-MM-DD) that `--today` names, else that of today."""
+    return today.date().isoformat() if today else clock()
 
 
 def _listed(words: object) -> tuple[str, ...]:

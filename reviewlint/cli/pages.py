@@ -1,4 +1,4 @@
-"""The report on pages, for subcommands that are about all of them."""
+"""The pages that a subcommand is asked for, and the report on them."""
 
 from collections.abc import Iterable
 
@@ -9,13 +9,17 @@ from reviewlint.errors import ReviewlintError
 from reviewlint.model.report import Report
 
 
+def asked_for(paths: Iterable[str], config_for: Finder) -> tuple[str, ...]:
+    """The paths that were given, else those of the configuration, else this folder."""
+    return tuple(paths) or tuple(map(shown, config_for("page").paths)) or (".",)
+
+
 def report_on(paths: Iterable[str], config_for: Finder, today: str) -> Report:
-    """The report on the pages that paths lead to: those given, else those of the configuration, else this folder's.
+    """The report on the pages that paths lead to, see `asked_for`.
 
     A ReviewlintError says which path is not there, or that there is no page at all.
     """
-    named = tuple(paths) or tuple(map(shown, config_for("page").paths)) or (".",)
-    found = discover(named, config_for)
+    found = discover(asked_for(paths, config_for), config_for)
     for path in found.missing:
         raise ReviewlintError("there is no such file or folder", path)
     if not found.files:

@@ -10,16 +10,22 @@ from reviewlint.errors import ReviewlintError
 
 def git(folder: str, *arguments: str) -> bytes:
     """The output of a git command in a folder; a ReviewlintError says why there is none."""
-    done = _run(folder, arguments)
+    command = ["git", "--no-optional-locks", *arguments]
+    try:
+        done = subprocess.run(command, cwd=folder or ".", capture_output=True, check=False, env=_environment())  # noqa: S603
+    except FileNotFoundError:
+        raise ReviewlintError("git is needed for this, and it is not installed") from None
     if done.returncode:
         raise ReviewlintError(f"git cannot tell: {_complaint(done.stderr)}")
     return done.stdout
 
 
 def asked(folder: str, *arguments: str) -> str:
-    """The one line that a git command prints; nothing if it fails."""
-    done = _run(folder, arguments)
-    return os.fsdecode(done.stdout).strip() if done.returncode == 0 else ""
+    """The one line that a git command prints; nothing if it fails, or there is no git."""
+    try:
+        return os.fsdecode(git(folder, *arguments)).strip()
+    except ReviewlintError:
+        return ""
 
 
 def root(folder: str) -> str:
@@ -36,14 +42,6 @@ def shallow_commits(folder: str) -> frozenset[str]:
     """The commits at which the history of a shallow clone was cut; none in another."""
     path = Path(folder, asked(folder, "rev-parse", "--git-path", "shallow"))
     return frozenset(path.read_text("ascii").split()) if path.is_file() else frozenset()
-
-
-def _run(folder: str, arguments: tuple[str, ...]) -> subprocess.CompletedProcess[bytes]:
-    command = ["git", "--no-optional-locks", *arguments]
-    try:
-        return subprocess.run(command, cwd=folder or ".", capture_output=True, check=False, env=_environment())  # noqa: S603
-    except FileNotFoundError:
-        raise ReviewlintError("git is needed for this, and it is not installed") from None
 
 
 def _environment() -> Mapping[str, str]:

@@ -40,8 +40,10 @@ def test_the_author_is_the_one_of_git(run: Callable[..., Any], repository: Path)
     assert 'author: "Ann Lee"' in run("new", *ABOUT).out
 
 
-def test_without_git_the_author_is_nobody(run: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("shutil.which", lambda _: None)
+def test_without_git_the_author_is_nobody(
+    run: Callable[..., Any], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
     assert 'author: "Editorial team"' in run("new", *ABOUT).out
 
 
