@@ -5,14 +5,14 @@
 
 import os
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import NamedTuple
 
-from reviewlint.model.finding import Finding, SetAside
+from reviewlint.model.finding import Finding
 from reviewlint.model.identity import normalised, sentence
-from reviewlint.model.report import Page, Report
+from reviewlint.model.report import Report
 from reviewlint.model.rule import Rule
 
 BASELINED = "baselined"
@@ -68,8 +68,9 @@ def hide(report: Report, baseline: Baseline, absent: Collection[str]) -> Hidden:
     entries = [baseline.entry(page.path, finding) for page in report.pages for finding in page.findings]
     checked = {_below(page.path, baseline.folder) for page in report.pages}
     known = _known(entries, baseline, checked, absent)
-    numbers = iter(range(len(entries)))
-    pages = tuple(_page(page, {next(numbers) for _ in page.findings}, known, baseline.path) for page in report.pages)
+    told = iter(number in known for number in range(len(entries)))
+    where = f"in {os.path.basename(baseline.path)}"  # noqa: PTH119
+    pages = tuple(page.less([next(told) for _ in page.findings], BASELINED, where) for page in report.pages)
     return Hidden(replace(report, pages=pages), Counter(entries[number] for number in known))
 
 
@@ -130,25 +131,6 @@ def _gone(baseline: Baseline) -> Callable[[str], bool]:
         return found[path]
 
     return gone
-
-
-def _page(page: Page, numbers: Iterable[int], known: Collection[int], path: str) -> Page:
-    """A page, less the findings whose numbers are known."""
-    told = [number in known for number in sorted(numbers)]
-    if not any(told):
-        return page
-    aside = [_set_aside(each, path) for each, hidden in zip(page.findings, told, strict=True) if hidden]
-    standing = tuple(each for each, hidden in zip(page.findings, told, strict=True) if not hidden)
-    return replace(page, findings=standing, set_aside=tuple(_in_order((*page.set_aside, *aside))))
-
-
-def _in_order(aside: Iterable[SetAside]) -> Iterator[SetAside]:
-    yield from sorted(aside, key=lambda each: (each.start, each.end, each.rule))
-
-
-def _set_aside(finding: Finding, path: str) -> SetAside:
-    shown = os.path.basename(path)  # noqa: PTH119
-    return SetAside(finding.source, finding.span, finding.rule, finding.severity, BASELINED, f"in {shown}")
 
 
 def _below(path: str, folder: str) -> str:

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from reviewlint.engine import git, revision
 from reviewlint.engine.changes import ALL, Changes, Lines
-from reviewlint.model.finding import Finding, SetAside
+from reviewlint.model.finding import Finding
 from reviewlint.model.identity import runs_on, sentence
 from reviewlint.model.report import Page, Report
 from reviewlint.model.rule import Rule
@@ -59,11 +59,8 @@ def _narrowed(page: Page, changed: Changes, whole: Collection[str]) -> Page:
         return page
     lines = changed.of(page.path)
     ends = [match.start() for match in re.finditer("\n", page.findings[0].source.text)]
-    told = [(each, each.rule in whole or _meets(lines, _lines(each, ends))) for each in page.findings]
-    standing = tuple(each for each, stands in told if stands)
-    aside = tuple(_set_aside(each, changed.since) for each, stands in told if not stands)
-    ordered = sorted((*page.set_aside, *aside), key=lambda each: (each.start, each.end, each.rule))
-    return replace(page, findings=standing, set_aside=tuple(ordered))
+    hidden = [each.rule not in whole and not _meets(lines, _lines(each, ends)) for each in page.findings]
+    return page.less(hidden, UNCHANGED, f"since {changed.since}")
 
 
 def _lines(finding: Finding, ends: Sequence[int]) -> Lines:
@@ -79,10 +76,6 @@ def _meets(changed: Sequence[Lines], lines: Lines) -> bool:
     """Whether one of the changed stretches, which are in order, has a line among these."""
     index = bisect_left(changed, lines.first, key=lambda each: each.last)
     return index < len(changed) and changed[index].first <= lines.last
-
-
-def _set_aside(finding: Finding, since: str) -> SetAside:
-    return SetAside(finding.source, finding.span, finding.rule, finding.severity, UNCHANGED, f"since {since}")
 
 
 def _names(listed: bytes) -> frozenset[str]:

@@ -4,14 +4,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from reviewlint.checks import elements
-from reviewlint.checks.base import Outcome, Review
+from reviewlint.checks.base import Review
 from reviewlint.config import Config
 from reviewlint.engine.merge import merge
 from reviewlint.engine.permits import permit
 from reviewlint.engine.suppress import suppress
 from reviewlint.language.subject import kind_of, subject_of
 from reviewlint.model.document import Document
-from reviewlint.model.finding import Finding, SetAside
+from reviewlint.model.finding import Finding, SetAside, place
 from reviewlint.model.report import Page
 from reviewlint.model.source import Source
 from reviewlint.parsing import parse
@@ -33,7 +33,7 @@ def lint(source: Source, config: Config, rulebook: Rulebook, today: str) -> Page
     standing = merge(standing, rulebook.rules, sentences)
     judged = {name: verdict.element for name, verdict in review.verdicts.items()}
     return Page(
-        source.path, review.kind, judged, standing, tuple(sorted((*set_aside, *allowed, *permitted), key=_place))
+        source.path, review.kind, judged, standing, tuple(sorted((*set_aside, *allowed, *permitted), key=place))
     )
 
 
@@ -48,8 +48,4 @@ def read(document: Document, settings: Config, rulebook: Rulebook, today: str) -
 
 
 def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    return tuple(sorted(dict.fromkeys(findings), key=_place))
-
-
-def _place(outcome: Outcome) -> tuple[int, int, str]:
-    return outcome.start, outcome.end, outcome.rule
+    return tuple(sorted(dict.fromkeys(findings), key=place))

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from reviewlint.model.finding import Finding, Note
+from reviewlint.model.finding import Finding, Note, place
 from reviewlint.model.rule import SEVERITIES, Rule
 from reviewlint.model.source import Span
 
@@ -20,7 +20,7 @@ def merge(findings: Iterable[Finding], rules: Mapping[str, Rule], sentences: Seq
         wording = finding.rule in rules and rules[finding.rule].kind in _WORDING
         key = ("sentence", bisect_right(starts, finding.start)) if wording else ("finding", number)
         groups.setdefault(key, []).append(finding)
-    return tuple(sorted((_merged(group) for group in groups.values()), key=_place))
+    return tuple(sorted((_merged(group) for group in groups.values()), key=place))
 
 
 def _merged(group: Sequence[Finding]) -> Finding:
@@ -36,7 +36,3 @@ def _others(chief: Finding, group: Iterable[Finding]) -> Iterator[Note]:
 
 def _gravity(finding: Finding) -> tuple[int, int, int]:
     return SEVERITIES.index(finding.severity), finding.start, -finding.end
-
-
-def _place(finding: Finding) -> tuple[int, int, str]:
-    return finding.start, finding.end, finding.rule

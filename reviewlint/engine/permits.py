@@ -33,7 +33,7 @@ def permit(
     valid = tuple(each for each in own if not ended(each.until, today))
     judged = [(finding, _covering(valid, finding)) for finding in findings]
     standing = tuple(finding for finding, found in judged if not found)
-    aside = tuple(_set_aside(finding, found) for finding, found in judged if found)
+    aside = tuple(finding.aside("allowed", found.reason) for finding, found in judged if found)
     faults = (*_expired(standing, own, on, today), *_unused(source, findings, valid, on))
     return tuple(sorted((*standing, *faults), key=lambda finding: finding.span)), aside
 
@@ -81,10 +81,6 @@ def _pattern(text: str) -> re.Pattern[str]:
 
 def _covering(permits: Iterable[Permit], finding: Finding) -> Permit | None:
     return next((each for each in permits if covers(each, finding)), None)
-
-
-def _set_aside(finding: Finding, found: Permit) -> SetAside:
-    return SetAside(finding.source, finding.span, finding.rule, finding.severity, "allowed", found.reason)
 
 
 def _expired(

@@ -66,9 +66,13 @@ def suppress(
     regions = _ByRule(each for each in placed if isinstance(each, _Region) and not _over(each, today))
     judged = [(finding, regions.covering(finding)) for finding in findings]
     standing = [finding for finding, region in judged if not region]
-    aside = tuple(_set_aside(finding, region) for finding, region in judged if region)
+    aside = tuple(
+        finding.aside("allowed", region.allowance.reason, region.allowance.comment.span)
+        for finding, region in judged
+        if region
+    )
     faults = (_fault(document, account, on) for account in _accounts(placed, findings, known, on, today))
-    return tuple(sorted((*standing, *filter(None, faults)), key=_place)), aside
+    return tuple(sorted((*standing, *filter(None, faults)), key=lambda finding: finding.span)), aside
 
 
 def accounts(
@@ -114,16 +118,6 @@ def _start(region: _Region) -> int:
 
 def _farther(first: _Region, second: _Region) -> _Region:
     return max(first, second, key=lambda region: region.span.end)
-
-
-def _place(finding: Finding) -> Span:
-    return finding.span
-
-
-def _set_aside(finding: Finding, region: _Region) -> SetAside:
-    comment = region.allowance.comment.span
-    reason = region.allowance.reason
-    return SetAside(finding.source, finding.span, finding.rule, finding.severity, "allowed", reason, comment)
 
 
 def _placed(document: Document) -> tuple[_Region | Fault, ...]:

@@ -41,6 +41,10 @@ class Finding(Excerpt):
     fix: Fix | None = None
     instead: str = ""
 
+    def aside(self, reason: str, detail: str = "", cue: Span | None = None) -> "SetAside":
+        """The finding as one that is not reported, and why."""
+        return SetAside(self.source, self.span, self.rule, self.severity, reason, detail, cue)
+
 
 @dataclass(frozen=True)
 class SetAside(Excerpt):
@@ -55,6 +59,11 @@ class SetAside(Excerpt):
     reason: str
     detail: str = ""
     cue: Span | None = None
+
+
+def place(found: Finding | SetAside) -> tuple[int, int, str]:
+    """What orders all that is found on a page: where it begins and ends, then its rule."""
+    return found.start, found.end, found.rule
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,10 @@
 """The outcome of a run."""
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from reviewlint.model.finding import Element, Finding, SetAside
+from reviewlint.model.finding import Element, Finding, SetAside, place
 from reviewlint.model.rule import SEVERITIES, Severity
 
 #: The five elements, in the order in which reports show them.
@@ -21,6 +21,15 @@ class Page:
     elements: Mapping[str, Element] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
+
+    def less(self, hidden: Sequence[bool], reason: str, detail: str) -> "Page":
+        """The page with some of its findings set aside: `hidden` says of each whether it is."""
+        if not any(hidden):
+            return self
+        told = tuple(zip(self.findings, hidden, strict=True))
+        aside = (finding.aside(reason, detail) for finding, is_hidden in told if is_hidden)
+        standing = tuple(finding for finding, is_hidden in told if not is_hidden)
+        return replace(self, findings=standing, set_aside=tuple(sorted((*self.set_aside, *aside), key=place)))
 
 
 @dataclass(frozen=True)
