@@ -1,7 +1,7 @@
 """What a run leaves out because it was asked to look at what is new: known findings, unchanged pages and lines."""
 
 import os
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -10,9 +10,8 @@ from reviewlint.engine import baseline_file, revision
 from reviewlint.engine.baseline import absences, hide
 from reviewlint.engine.changed import narrow, structural
 from reviewlint.engine.changes import Changes
-from reviewlint.engine.judge import rulebook_for
-from reviewlint.model.report import Page, Report
-from reviewlint.model.rule import Rule
+from reviewlint.engine.judge import rules_for
+from reviewlint.model.report import Report
 
 
 class Base(NamedTuple):
@@ -35,17 +34,14 @@ def settled(report: Report, changed: Changes | None, baseline: str | None, confi
     for file in dict.fromkeys(filter(None, files.values())):
         report = _hidden(report, file, {path for path, own in files.items() if own == file}, config_for)
     # Last, so that what a baseline knows of unchanged lines cannot stand for what is new.
-    return narrow(report, changed, structural(_rules(report.pages, config_for))) if changed else report
+    if not changed:
+        return report
+    return narrow(report, changed, structural(rules_for((page.path for page in report.pages), config_for)))
 
 
 def _hidden(report: Report, file: str, paths: Collection[str], config_for: Finder) -> Report:
     """The report without the findings that a baseline knows on some of the pages."""
     pages = tuple(page for page in report.pages if page.path in paths)
-    known = hide(Report(pages), baseline_file.load(file), absences(_rules(pages, config_for)))
+    known = hide(Report(pages), baseline_file.load(file), absences(rules_for(paths, config_for)))
     settled_pages = {page.path: page for page in known.report.pages}
     return replace(report, pages=tuple(settled_pages.get(page.path, page) for page in report.pages))
-
-
-def _rules(pages: Iterable[Page], config_for: Finder) -> Iterable[Rule]:
-    configs = dict.fromkeys(config_for(page.path) for page in pages)
-    return (rule for config in configs for rule in rulebook_for(config).rules.values())

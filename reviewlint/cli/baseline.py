@@ -13,7 +13,7 @@ from reviewlint.cli.pages import report_on
 from reviewlint.config import Config, shown
 from reviewlint.engine import baseline_file
 from reviewlint.engine.baseline import Baseline, Entry, absences, hide, recorded, unseen
-from reviewlint.engine.judge import rulebook_for
+from reviewlint.engine.judge import rules_for
 from reviewlint.errors import ReviewlintError
 from reviewlint.model.report import Report
 from reviewlint.reporters.closing import counted
@@ -110,8 +110,7 @@ def _run(paths: tuple[str, ...], file: str | None, config_file: str | None, toda
     config_for = finder(config_file)
     config = config_for("page")
     report = report_on(paths, config_for, day(today))
-    configs = dict.fromkeys(config_for(page.path) for page in report.pages)
-    rules = [rule for each in configs for rule in rulebook_for(each).rules.values()]
+    rules = rules_for((page.path for page in report.pages), config_for)
     path = str(Path(file).absolute()) if file else config.baseline
     return _Run(report, config, path or baseline_file.beside(config.folder), absences(rules))
 

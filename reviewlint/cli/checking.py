@@ -163,10 +163,9 @@ _TELL_OF_RULES = frozenset(("sarif",))
 
 def _rules(report: Report, config_for: Finder) -> Mapping[str, Rule]:
     """Every rule that the pages of a report were held against."""
-    from reviewlint.engine.judge import rulebook_for  # noqa: PLC0415 - slow to import
+    from reviewlint.engine.judge import rules_for  # noqa: PLC0415 - slow to import
 
-    configs = by_config([page.path for page in report.pages], config_for)
-    return {name: rule for config, _ in configs for name, rule in rulebook_for(config).rules.items()}
+    return {rule.id: rule for rule in rules_for((page.path for page in report.pages), config_for)}
 
 
 def _complain(report: Report, missing: Iterable[str], options: Options) -> int:

@@ -6,6 +6,7 @@ import click
 
 from reviewlint.cli import terminal
 from reviewlint.cli.options import config_option, finder
+from reviewlint.engine.clock import clock
 from reviewlint.errors import ReviewlintError
 
 
@@ -21,9 +22,8 @@ def elements(page: str, config_file: str | None) -> None:
 
 
 def _told(path: str, config_file: str | None) -> Iterator[str]:
-    from reviewlint.api import clock  # noqa: PLC0415 - slow to import
-    from reviewlint.engine.judge import rulebook_for  # noqa: PLC0415
-    from reviewlint.engine.lint import lint, read  # noqa: PLC0415
+    from reviewlint.engine.judge import rulebook_for  # noqa: PLC0415 - slow to import
+    from reviewlint.engine.lint import read  # noqa: PLC0415
     from reviewlint.engine.read import read as read_file  # noqa: PLC0415
     from reviewlint.parsing import parse  # noqa: PLC0415
     from reviewlint.reporters.elements import lines  # noqa: PLC0415
@@ -33,15 +33,14 @@ def _told(path: str, config_file: str | None) -> Iterator[str]:
     reading = read_file(path, config.max_page_size)
     if reading.problem:
         raise ReviewlintError(reading.problem.message, path)
-    rulebook = rulebook_for(config)
-    review = read(parse(reading.source), config.for_path(path), rulebook, clock())
+    review = read(parse(reading.source), config.for_path(path), rulebook_for(config), clock())
     subject = review.subject
     yield f"{reading.source.path}: {review.kind}"
     yield f"  compound    {_names(subject.compound)}"
     yield f"  condition   {_names(subject.condition)}"
     yield f"  specialist  {subject.specialist or 'not named'}"
     yield ""
-    judged = lint(reading.source, config, rulebook, review.today)
+    judged = {name: verdict.element for name, verdict in review.verdicts.items()}
     yield from lines(judged, Style(width=terminal.width(), color=terminal.color(None)))
 
 

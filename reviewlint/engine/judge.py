@@ -1,5 +1,6 @@
 """A path → a page as judged."""
 
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -7,10 +8,12 @@ from reviewlint.config import Config
 from reviewlint.engine.compiled import rulebook_of
 from reviewlint.engine.entries import require_known
 from reviewlint.engine.lint import lint
+from reviewlint.engine.memory import ConfigFor, by_config
 from reviewlint.engine.read import Reading, read
 from reviewlint.engine.trial import require_true_examples
 from reviewlint.model.finding import Finding
 from reviewlint.model.report import Page, Skipped
+from reviewlint.model.rule import Rule
 from reviewlint.parsing import PARSERS
 from reviewlint.rulebook import Rulebook
 
@@ -26,6 +29,12 @@ def rulebook_for(config: Config) -> Rulebook:
     require_known(config, rulebook.rules, rulebook.profiles)
     require_true_examples(config, rulebook, _ANY_DAY)
     return rulebook
+
+
+def rules_for(paths: Iterable[str], config_for: ConfigFor) -> Iterator[Rule]:
+    """Every rule that pages are held against, configuration by configuration."""
+    for config, _ in by_config(paths, config_for):
+        yield from rulebook_for(config).rules.values()
 
 
 def judge(path: str, config: Config, today: str) -> Page | Skipped:

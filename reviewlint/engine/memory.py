@@ -1,6 +1,7 @@
 """The pages that need not be checked again, as they were judged before."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from reviewlint.config import Config
 from reviewlint.engine.basis import Basis, basis_of
@@ -11,15 +12,20 @@ from reviewlint.model.report import Page
 #: So many texts are held in memory at once.
 _AT_ONCE = 500
 ConfigFor = Callable[[str], Config]
+_Item = TypeVar("_Item")
 
 
-def by_config(files: Sequence[str], config_for: ConfigFor) -> list[tuple[Config, list[str]]]:
+def by_config(files: Iterable[str], config_for: ConfigFor) -> list[tuple[Config, list[str]]]:
     """Files with the configuration that they share."""
+    return grouped((config_for(path), path) for path in files)
+
+
+def grouped(each: Iterable[tuple[Config, _Item]]) -> list[tuple[Config, list[_Item]]]:
+    """What goes with each configuration."""
     # By identity: a configuration is large, and slow to compare.
-    groups: dict[int, tuple[Config, list[str]]] = {}
-    for path in files:
-        config = config_for(path)
-        groups.setdefault(id(config), (config, []))[1].append(path)
+    groups: dict[int, tuple[Config, list[_Item]]] = {}
+    for config, item in each:
+        groups.setdefault(id(config), (config, []))[1].append(item)
     return list(groups.values())
 
 
@@ -45,8 +51,5 @@ def _recalled(readings: dict[str, Reading], basis: Basis, today: str, cache: Cac
 
 def keep(cache: Cache, judged: Sequence[tuple[Config, Judged]]) -> None:
     """Keep judgements, each under what it rests on."""
-    groups: dict[int, tuple[Config, list[Judged]]] = {}
-    for config, each in judged:
-        groups.setdefault(id(config), (config, []))[1].append(each)
-    for config, pages in groups.values():
+    for config, pages in grouped(judged):
         cache.keep(basis_of(config), pages)

@@ -1,11 +1,11 @@
 """Every allowance of a run: those in the pages and those in the configuration, and what has become of each."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from reviewlint.config import Config, Permit, shown
 from reviewlint.engine.judge import rulebook_for
+from reviewlint.engine.memory import ConfigFor, grouped
 from reviewlint.engine.permits import states
 from reviewlint.engine.read import read
 from reviewlint.engine.suppress import Account, State, accounts
@@ -14,7 +14,6 @@ from reviewlint.model.report import Page, Report
 from reviewlint.model.rule import Rule
 from reviewlint.parsing import parse
 
-ConfigFor = Callable[[str], Config]
 #: A page without this word has no allowance.
 _WORD = "reviewlint"
 _ALLOWED = "allowed"
@@ -39,10 +38,7 @@ def register(report: Report, config_for: ConfigFor, today: str) -> Iterator[List
     """The allowances of a report, page by page, then those of each configuration file."""
     for page in report.pages:
         yield from _of_page(page, config_for(page.path), today)
-    by_config: dict[Config, list[Page]] = defaultdict(list)
-    for page in report.pages:
-        by_config[config_for(page.path)].append(page)
-    for config, pages in by_config.items():
+    for config, pages in grouped((config_for(page.path), page) for page in report.pages):
         for permit in config.allowances:
             yield from _of_configuration(permit, config, pages, today)
 

@@ -7,6 +7,7 @@ from functools import partial
 from reviewlint.config import Config
 from reviewlint.engine import memory
 from reviewlint.engine.cache import Cache, Judged
+from reviewlint.engine.memory import ConfigFor
 from reviewlint.engine.read import read
 from reviewlint.model.report import Page, Report, Skipped
 
@@ -17,7 +18,6 @@ _PART = 32
 
 Outcome = Page | Skipped
 Outcomes = Sequence[Outcome]
-ConfigFor = Callable[[str], Config]
 
 
 def run(

@@ -1,9 +1,9 @@
 """The five required elements of each page: state, where, and what is lacking."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from reviewlint.model.finding import Element
-from reviewlint.model.report import Page, Report
+from reviewlint.model.report import Report
 from reviewlint.reporters.paint import paint
 from reviewlint.reporters.screen import one_line, shown, wrap
 from reviewlint.reporters.style import Style
@@ -18,13 +18,13 @@ def elements(report: Report, style: Style) -> Iterator[str]:
     """A paragraph for each page whose elements were judged."""
     for page in report.pages:
         if page.elements:
-            yield "\n".join((paint(f"Elements of {shown(page.path)}", "place", style), *lines(page, style)))
+            yield "\n".join((paint(f"Elements of {shown(page.path)}", "place", style), *lines(page.elements, style)))
 
 
-def lines(page: Page, style: Style) -> Iterator[str]:
+def lines(judged: Mapping[str, Element], style: Style) -> Iterator[str]:
     """The elements of one page, each with the sentences that carry it, the plainest first."""
-    width = max(map(len, page.elements), default=0)
-    for element in page.elements.values():
+    width = max(map(len, judged), default=0)
+    for element in judged.values():
         color = _COLORS.get(element.state, "error")
         yield f"  {element.name:<{width}}  {paint(element.state, color, style)}"
         yield from wrap(_details(element), style.width, "      ") if _details(element) else ()

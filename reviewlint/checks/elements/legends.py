@@ -7,8 +7,7 @@ from reviewlint.checks.elements import scale
 from reviewlint.checks.elements.lines import Line
 from reviewlint.checks.elements.reading import Reading
 
-#: A list that covers as many kinds of study is a legend; so is one of as many steps.
-_MOST_DESIGNS = 4
+#: A list of as many steps is a legend.
 _MOST_STEPS = 3
 _STEP = re.compile(
     r"[\W_]{0,6}(?:(?:level|grade|tier|class|category|step|stage|rank|phase)\s*[1-6a-fx]\b|[a-fx](?=[\s:—–)-]|$)"
