@@ -7,10 +7,10 @@ from functools import cached_property
 from reviewlint.checks import statements
 from reviewlint.checks.statements import Statement, Statements
 from reviewlint.config import Config
-from reviewlint.language.claims import Around
+from reviewlint.language.claims import Around, Claim
 from reviewlint.language.subject import Subject
 from reviewlint.language.vocabulary import Vocabulary
-from reviewlint.model.document import Document
+from reviewlint.model.document import Document, Sentence
 from reviewlint.model.finding import Element, Finding, Fix, Note, SetAside
 from reviewlint.model.report import ELEMENTS
 from reviewlint.model.rule import Rule
@@ -85,3 +85,10 @@ def finding(
     message = rule.message.format_map(words or {})
     instead = rule.instead[0] if rule.instead else ""
     return Finding(review.document.source, span, rule.id, rule.severity, message, notes, fix, instead)
+
+
+def excused(rule: Rule, review: Review, sentence: Sentence, span: Span, claim: Claim) -> SetAside:
+    """What a rule matched at a span of a sentence, set aside because of what the sentence does with it."""
+    cue = sentence.span(*claim.cue) if claim.cue else None
+    detail = sentence.text[slice(*claim.cue)].strip() if claim.cue else ""
+    return SetAside(review.document.source, span, rule.id, rule.severity, claim.status, detail, cue)

@@ -71,12 +71,13 @@ def _in_metadata(document: Document) -> Iterator[Dated]:
     for path, where in document.metadata.places.items():
         if path and is_date_entry(document.metadata, path):
             text = str(document.metadata.at(path)).strip()
-            span = _unquoted(document, where.value)
+            span = unquoted(document, where.value)
             match = next((found for shape in _SHAPES if (found := shape.fullmatch(text))), None)
             yield Dated(str(path[-1]), span, text, _day(match) if match else None)
 
 
-def _unquoted(document: Document, span: Span) -> Span:
+def unquoted(document: Document, span: Span) -> Span:
+    """Where a key or value of the metadata stands, without its quotation marks."""
     text = document.source.slice(span)
     quoted = len(text) > 1 and text[0] in "\"'" and text[-1] == text[0]
     return Span(span.start + 1, span.end - 1) if quoted else span

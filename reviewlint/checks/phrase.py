@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from reviewlint.checks import wording
-from reviewlint.checks.base import Check, Outcome, Review, finding
+from reviewlint.checks.base import Check, Outcome, Review, excused, finding
 from reviewlint.checks.statements import Statement
 from reviewlint.language import claims
 from reviewlint.language.matching import Phrase, by_anchor
@@ -39,7 +39,7 @@ class _Options:
 
 def build(rule: Rule, vocabulary: Vocabulary) -> Check:
     """The check of a rule of this kind."""
-    options = _options(rule.options, vocabulary)
+    options = _options(rule, vocabulary)
 
     def check(review: Review) -> Iterator[Outcome]:
         for statement, matches in _matches(options, review):
@@ -48,13 +48,13 @@ def build(rule: Rule, vocabulary: Vocabulary) -> Check:
     return check
 
 
-def _options(options: Mapping[str, object], vocabulary: Vocabulary) -> _Options:
+def _options(rule: Rule, vocabulary: Vocabulary) -> _Options:
     def compiled(key: str) -> tuple[Phrase, ...]:
-        return tuple(vocabulary.phrase(text) for text in _texts(options, key))
+        return tuple(vocabulary.phrase(text) for text in rule.texts(key))
 
     def having(cue: str) -> frozenset[Phrase]:
         has = vocabulary.pattern(cue).search
-        return frozenset(vocabulary.phrase(text) for text in _texts(options, "any") if has(fold(text)))
+        return frozenset(vocabulary.phrase(text) for text in rule.texts("any") if has(fold(text)))
 
     return _Options(
         by_anchor(compiled("any")),
@@ -62,15 +62,10 @@ def _options(options: Mapping[str, object], vocabulary: Vocabulary) -> _Options:
         compiled("unless-sentence"),
         having("negation"),
         having("hedge"),
-        frozenset(_texts(options, "excused-by") if "excused-by" in options else EXCUSES),
-        frozenset(_texts(options, "in")),
-        wording.replacements(options),
+        frozenset(rule.texts("excused-by") if "excused-by" in rule.options else EXCUSES),
+        frozenset(rule.texts("in")),
+        wording.replacements(rule.options),
     )
-
-
-def _texts(options: Mapping[str, object], key: str) -> tuple[str, ...]:
-    value = options.get(key, ())
-    return tuple(map(str, value)) if isinstance(value, list | tuple) else ()
 
 
 class _Match(NamedTuple):
@@ -126,9 +121,7 @@ def _judged(
         around = review.around(statement)
         claim = claims.status(sentence.text, start, end, review.vocabulary, around, denial=denial, hedge=hedge)
         if claim.status in options.excuses:
-            cue = sentence.span(*claim.cue) if claim.cue else None
-            detail = sentence.text[slice(*claim.cue)].strip() if claim.cue else ""
-            yield SetAside(source, span, rule.id, rule.severity, claim.status, detail, cue)
+            yield excused(rule, review, sentence, span, claim)
         else:
             fix = wording.replacement(options.replace, source, sentence, start, end)
             grave = replace(rule, severity="error") if rule.severity == "warning" and _is_title(statement) else rule

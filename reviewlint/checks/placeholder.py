@@ -5,7 +5,7 @@ Options: `patterns` (phrases or, between slashes, regular expressions, that are 
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from reviewlint.checks.base import Check, Outcome, Review, finding
@@ -39,11 +39,11 @@ class _Patterns(NamedTuple):
 
 def build(rule: Rule, vocabulary: Vocabulary) -> Check:
     """The check of a rule of this kind."""
-    texts = _texts(rule.options, "patterns")
+    texts = rule.texts("patterns")
     patterns = _Patterns(
         tuple(linear(text[1:-1]) for text in texts if _is_expression(text)),
         tuple(vocabulary.phrase(text) for text in texts if not _is_expression(text)),
-        tuple(vocabulary.phrase(text) for text in _texts(rule.options, "whole")),
+        tuple(vocabulary.phrase(text) for text in rule.texts("whole")),
     )
 
     def check(review: Review) -> Iterator[Outcome]:
@@ -61,11 +61,6 @@ def build(rule: Rule, vocabulary: Vocabulary) -> Check:
 
 def _is_expression(text: str) -> bool:
     return len(text) > len("//") and text[0] == text[-1] == "/"
-
-
-def _texts(options: Mapping[str, object], key: str) -> tuple[str, ...]:
-    value = options.get(key, ())
-    return tuple(map(str, value)) if isinstance(value, list | tuple) else ()
 
 
 def _leftovers(block: Block, patterns: _Patterns) -> Iterator[Span]:

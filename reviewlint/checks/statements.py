@@ -9,7 +9,6 @@ from reviewlint.language.claims import Around
 from reviewlint.language.matching import Phrase, words_of
 from reviewlint.model.document import Block, Document, Section, Sentence
 
-#: The words by which phrases are found.
 _REFERENCES = re.compile(
     r"\s*(?:\d+\.?\s*)?(?:key |selected |cited |main |full )?"
     r"(?:references?|sources?|bibliography|citations?|works cited|literature cited|further reading|footnotes|endnotes)"

@@ -11,16 +11,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from reviewlint.checks.base import Check, Outcome, Review, finding
+from reviewlint.checks.base import Check, Outcome, Review, excused, finding
+from reviewlint.checks.elements.scale import CODES
 from reviewlint.checks.statements import Statement
 from reviewlint.language import claims
 from reviewlint.language.vocabulary import Vocabulary
-from reviewlint.model.finding import Element, Note, SetAside
+from reviewlint.model.finding import Element, Note
 from reviewlint.model.prose import fold
 from reviewlint.model.rule import Rule
 
 _ELEMENT = "evidence-level"
-_CODES = ("C0", "C1", "C2", "C3", "C4", "C5", "C6", "C7")
 
 
 class Group(NamedTuple):
@@ -74,8 +74,7 @@ class _Match(NamedTuple):
 
 def build(rule: Rule, vocabulary: Vocabulary) -> Check:  # noqa: ARG001 - kinds share one signature
     """The check of a rule of this kind."""
-    given = rule.options.get("excused-by")
-    excuses = frozenset(map(str, given)) if isinstance(given, list | tuple) else frozenset[str]()
+    excuses = frozenset(rule.texts("excused-by"))
 
     def check(review: Review) -> Iterator[Outcome]:
         ceiling = _ceiling(review)
@@ -95,7 +94,7 @@ def _ceiling(review: Review) -> _Ceiling | None:
         return None
     details = dict(verdict.element.details)
     code = details.get("ceiling", "")
-    return _Ceiling(_CODES.index(code), details.get("wording", ""), verdict.element) if code in _CODES else None
+    return _Ceiling(CODES.index(code), details.get("wording", ""), verdict.element) if code in CODES else None
 
 
 class _Subjects:
@@ -201,9 +200,7 @@ def _judged(
     # Doubt is enough where the level allows “may”, and not below; “probably” is no doubt.
     doubted = claim.status == "hedged" and ceiling.number >= GROUPS[0].least and match.group.name != "probably"
     if claim.status in excuses or doubted:
-        cue = sentence.span(*claim.cue) if claim.cue else None
-        detail = sentence.text[slice(*claim.cue)].strip() if claim.cue else ""
-        return SetAside(review.document.source, span, rule.id, rule.severity, claim.status, detail, cue)
+        return excused(rule, review, sentence, span, claim)
     source = review.document.source
     wording, kind = _WORDINGS[ceiling.number]
     words = {

@@ -35,3 +35,8 @@ class Rule:
     examples: tuple[Example, ...] = ()
     instead: tuple[str, ...] = ()
     path: str = ""
+
+    def texts(self, option: str) -> tuple[str, ...]:
+        """An option that is a list of texts; empty if the rule does not have it."""
+        value = self.options.get(option, ())
+        return tuple(map(str, value)) if isinstance(value, list | tuple) else ()

@@ -3,7 +3,6 @@
 import re
 
 from reviewlint.checks.elements import passages
-from reviewlint.checks.elements.lines import titles_of
 from reviewlint.checks.elements.reading import Reading
 from reviewlint.model.document import Block
 from reviewlint.model.finding import Edit, Fix
@@ -46,21 +45,20 @@ def _place(reading: Reading, headings: tuple[str, ...], *, at_end: bool) -> int 
 
 def _section(reading: Reading, headings: tuple[str, ...]) -> int | None:
     """The section whose heading is in one of the lists, of several lists the first."""
-    titles = titles_of(reading.review.document)
     for name in headings:
         for index, section in enumerate(reading.review.document.sections):
             heading = section.heading
-            if heading and id(heading) not in titles and reading.names(" ".join(heading.prose.folded.split()), name):
+            words = " ".join(heading.prose.folded.split()) if heading and id(heading) not in reading.titles else ""
+            if words and reading.names(words, name):
                 return index
     return None
 
 
 def _introduction(reading: Reading) -> int:
     """The last section before the first heading that is not a title; -1 if there is none."""
-    titles = titles_of(reading.review.document)
     last = -1
     for index, section in enumerate(reading.review.document.sections):
-        if section.heading and id(section.heading) not in titles:
+        if section.heading and id(section.heading) not in reading.titles:
             break
         last = index
     return last

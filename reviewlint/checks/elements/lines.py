@@ -1,7 +1,7 @@
 """A page as lines: each sentence, or labelled part of one, with the labels that it stands under."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reviewlint.checks.statements import Statement
@@ -72,10 +72,9 @@ class Line:
         return (self.label, *self.above) if self.label else self.above
 
 
-def lines(document: Document, statements: Sequence[Statement]) -> tuple[Line, ...]:
-    """The lines of what a reader sees of a page, in reading order; titles are none."""
-    headings = _headings(document)
-    titles = titles_of(document)
+def lines(document: Document, statements: Sequence[Statement], titles: Collection[int]) -> tuple[Line, ...]:
+    """The lines of what a reader sees of a page, in reading order; `titles` (see `titles_of`) are none."""
+    headings = _headings(document, titles)
     heads = _heads(document)
     visible = (each for each in statements if each.section is not None and id(each.block) not in titles)
     return tuple(_lines(visible, headings, heads))
@@ -105,9 +104,8 @@ def _same(heading: str, title: str) -> bool:
     return len(heading.split()) > 2 and (title.startswith(heading) or heading.startswith(title))
 
 
-def _headings(document: Document) -> tuple[tuple[str, ...], ...]:
+def _headings(document: Document, titles: Collection[int]) -> tuple[tuple[str, ...], ...]:
     """For each section the headings that it stands under, its own first, without the page's title."""
-    titles = titles_of(document)
     chains: list[tuple[str, ...]] = []
     for section in document.sections:
         above = chains[section.parent] if section.parent is not None else ()

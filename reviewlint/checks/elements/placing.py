@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from reviewlint.checks.elements.lines import titles_of
 from reviewlint.checks.elements.reading import Reading
 from reviewlint.model.document import Block, Section
 from reviewlint.model.source import Span
@@ -25,10 +24,9 @@ def belongs(reading: Reading, *names: str, at_end: bool = False) -> Span:
 
 def _signs(reading: Reading, kinds: tuple[str, ...]) -> Iterator[Block]:
     """What can name an element: headings, terms and short labels; the title of the page is none."""
-    titles = titles_of(reading.review.document)
     for block in reading.review.document.blocks:
         short = len(block.prose.text.split()) <= _SHORT and not block.prose.text.rstrip().endswith((".", "!", ";", ","))
-        if block.kind in kinds and id(block) not in titles and (short or block.kind == "heading"):
+        if block.kind in kinds and id(block) not in reading.titles and (short or block.kind == "heading"):
             yield block
 
 

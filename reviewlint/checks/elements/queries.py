@@ -68,13 +68,14 @@ def address(target: str) -> Address | None:
 
 def faults(query: str) -> tuple[str, ...]:
     """What PubMed will not understand in a query."""
+    tag = _unknown_tag(query)
     return tuple(
         text
         for wrong, text in (
             (_unbalanced(query), "brackets or quotation marks are not closed"),
             (bool(_LOWER.search(query)), "AND, OR and NOT must be in capitals"),
             (bool(_SINGLE.search(query) and _BOOLEAN.search(query)), "a phrase needs double quotation marks"),
-            (_has_unknown_tag(query), f"it does not know the field tag “{_unknown_tag(query)}”"),
+            (bool(tag), f"it does not know the field tag “{tag}”"),
         )
         if wrong
     )
@@ -87,7 +88,3 @@ def _unbalanced(query: str) -> bool:
 
 def _unknown_tag(query: str) -> str:
     return next((tag for tag in _TAG.findall(query) if tag.strip().lower() not in _TAGS), "")
-
-
-def _has_unknown_tag(query: str) -> bool:
-    return bool(_unknown_tag(query))

@@ -28,7 +28,12 @@ class Reading:
     @cached_property
     def lines(self) -> tuple[Line, ...]:
         """The lines of the page, in reading order."""
-        return lines.lines(self.review.document, self.review.statements)
+        return lines.lines(self.review.document, self.review.statements, self.titles)
+
+    @cached_property
+    def titles(self) -> frozenset[int]:
+        """The blocks (by `id`) that are the title of the page."""
+        return lines.titles_of(self.review.document)
 
     def fields(self, element: str) -> tuple[Field, ...]:
         """What the metadata say of an element."""

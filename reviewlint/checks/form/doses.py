@@ -13,7 +13,7 @@ from reviewlint.model.source import Span
 
 def check(rule: Rule, review: Review) -> Iterator[Outcome]:
     """The doses that lack the space."""
-    for block, match in own_words.matches(rule, review, _pattern(own_words.texts(rule, "units"))):
+    for block, match in own_words.matches(rule, review, _pattern(rule.texts("units"))):
         words = {"found": match.group(), "instead": f"{match['figure']} {match['unit']}"}
         at = block.prose.place(match.start("unit")).start
         fix = Fix(f"Write “{words['instead']}”", (Edit(Span(at, at), " "),), safe=True)

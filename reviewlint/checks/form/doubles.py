@@ -16,7 +16,7 @@ _LINE_END = re.compile(r"\r\n?")
 
 def check(rule: Rule, review: Review) -> Iterator[Outcome]:
     """The words that are doubled."""
-    for block, match in own_words.matches(rule, review, _pattern(own_words.texts(rule, "words"))):
+    for block, match in own_words.matches(rule, review, _pattern(rule.texts("words"))):
         # “Vitamin A a day”, “IN IN”: where capitals differ it is not the same word.
         if match["more"].islower() and match["word"][1:] == match["word"][1:].lower() and len(match["word"]) > 1:
             words = {"found": " ".join(match.group().split()), "instead": match["word"]}

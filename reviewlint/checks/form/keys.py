@@ -9,10 +9,9 @@ import re
 from collections.abc import Iterator, Mapping
 
 from reviewlint.checks.base import Outcome, Review, finding
-from reviewlint.checks.form import own_words
+from reviewlint.checks.dates import unquoted
 from reviewlint.model.finding import Edit, Fix
 from reviewlint.model.rule import Rule
-from reviewlint.model.source import Span
 
 _SEPARATORS = re.compile(r"[\s_-]+")
 _CAMEL = re.compile(r"[a-z]+(?:[A-Z][a-z]*)+")
@@ -25,13 +24,13 @@ def check(rule: Rule, review: Review) -> Iterator[Outcome]:
     if document.format == "html":
         return
     given = document.metadata.mapping()
-    known = {_plain(key): key for key in own_words.texts(rule, "keys")}
+    known = {_plain(key): key for key in rule.texts("keys")}
     configured = {alias: key for key, aliases in review.config.keys.items() for alias in aliases}
     for name in map(str, given):
         key = configured.get(name) or _other_spelling(name, known, review.config.keys)
         where = document.metadata.places.get((name,))
         if key and where and where.key:
-            span = _unquoted(document.source.slice(where.key), where.key)
+            span = unquoted(document, where.key)
             free = key not in given and document.source.slice(span) == name
             fix = Fix(f"Write “{key}”", (Edit(span, key),), safe=name in configured) if free else None
             yield finding(rule, review, span, {"found": name, "instead": key}, fix=fix)
@@ -45,8 +44,3 @@ def _other_spelling(name: str, known: Mapping[str, str], configured: Mapping[str
 
 def _plain(name: str) -> str:
     return _SEPARATORS.sub("", name).lower()
-
-
-def _unquoted(text: str, span: Span) -> Span:
-    quoted = len(text) > 1 and text[0] in "\"'" and text[-1] == text[0]
-    return Span(span.start + 1, span.end - 1) if quoted else span

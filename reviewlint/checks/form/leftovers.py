@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from reviewlint.checks.base import Outcome, Review, finding
-from reviewlint.checks.form import own_words
 from reviewlint.model.rule import Rule
 
 _LONGEST = 100
@@ -11,7 +10,7 @@ _LONGEST = 100
 
 def check(rule: Rule, review: Review) -> Iterator[Outcome]:
     """The comments of something left to do."""
-    begins = tuple(text.casefold() for text in own_words.texts(rule, "begins"))
+    begins = tuple(text.casefold() for text in rule.texts("begins"))
     for comment in review.document.comments:
         words = " ".join(comment.text.split())
         if words.casefold().startswith(begins):

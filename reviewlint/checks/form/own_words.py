@@ -9,12 +9,6 @@ from reviewlint.model.document import Block
 from reviewlint.model.rule import Rule
 
 
-def texts(rule: Rule, name: str) -> tuple[str, ...]:
-    """An option of a rule that is a list of words."""
-    value = rule.options.get(name, ())
-    return tuple(map(str, value)) if isinstance(value, list | tuple) else ()
-
-
 def matches(rule: Rule, review: Review, pattern: Pattern[str]) -> Iterator[tuple[Block, Match[str]]]:
     """Where a pattern matches the prose of the author."""
     for block in _blocks(rule, review):
@@ -28,7 +22,7 @@ def matches(rule: Rule, review: Review, pattern: Pattern[str]) -> Iterator[tuple
 def _blocks(rule: Rule, review: Review) -> Iterator[Block]:
     document = review.document
     yield from document.fields
-    under = [review.vocabulary.phrase(text) for text in texts(rule, "not-under")]
+    under = [review.vocabulary.phrase(text) for text in rule.texts("not-under")]
     for section in document.sections:
         heading = section.heading
         if heading:

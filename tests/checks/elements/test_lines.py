@@ -3,14 +3,14 @@
 import pytest
 
 from reviewlint.checks import statements
-from reviewlint.checks.elements.lines import Line, lines
+from reviewlint.checks.elements.lines import Line, lines, titles_of
 from reviewlint.model.source import Source
 from reviewlint.parsing import parse
 
 
 def read(text: str, path: str = "page.md") -> tuple[Line, ...]:
     document = parse(Source(path, text))
-    return lines(document, statements.statements(document))
+    return lines(document, statements.statements(document), titles_of(document))
 
 
 @pytest.mark.parametrize(

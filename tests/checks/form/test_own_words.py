@@ -3,7 +3,7 @@ import re
 import pytest
 
 from reviewlint import rulebook
-from reviewlint.checks.form.own_words import matches, texts
+from reviewlint.checks.form.own_words import matches
 from reviewlint.config import Config
 from reviewlint.engine.lint import read
 from reviewlint.model.source import Source
@@ -28,7 +28,3 @@ def test_the_words_of_others_are_passed_over(text: str, count: int) -> None:
     config = Config()
     review = read(parse(Source("page.md", text)), config, rulebook.load(config), "2026-11-22")
     assert len(list(matches(RULE, review, re.compile(r"\bx\b")))) == count
-
-
-def test_an_option_that_is_not_there_is_empty() -> None:
-    assert texts(RULE, "keys") == ()
