@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from reviewlint.config import Config
 from reviewlint.resources import CACHE_VARIABLE
 
 Git = Callable[..., str]
@@ -43,3 +44,32 @@ def git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Git:
 
     run("init", "--quiet", "--initial-branch=main")
     return run
+
+
+_RULE = """\
+kind: phrase
+severity: warning
+summary: No bananas are mentioned.
+why: Bananas are of no interest to anybody who reads this page.
+message: "“{found}” is a banana."
+sources: [nobody]
+options: {any: ["banana~"]}
+examples:
+  - {text: "A banana.", flags: "banana"}
+  - {text: "An apple."}
+"""
+
+
+@pytest.fixture
+def own_rule() -> Callable[..., Config]:
+    """What writes a rule into a folder of one's own, and gives the configuration that names the folder.
+
+    Of the rule's text, one part may be put in place of another.
+    """
+
+    def write(folder: Path, old: str = "", new: str = "", name: str = "no-bananas.yaml") -> Config:
+        (folder / "fruit").mkdir(parents=True, exist_ok=True)
+        (folder / "fruit" / name).write_text(_RULE.replace(old, new) if old else _RULE, "utf-8")
+        return Config(folder=str(folder), rules=(".",))
+
+    return write

@@ -1,5 +1,6 @@
 """Rule files, and which rules are on."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -8,28 +9,11 @@ from reviewlint import resources, rulebook
 from reviewlint.config import Config
 from reviewlint.errors import ReviewlintError
 
-RULE = """\
-kind: phrase
-severity: warning
-summary: No bananas are mentioned.
-why: Bananas are of no interest to anybody who reads this page.
-message: "“{found}” is a banana."
-sources: [nobody]
-options: {any: ["banana~"]}
-examples:
-  - {text: "A banana.", flags: "banana"}
-  - {text: "An apple."}
-"""
+OwnRule = Callable[..., Config]
 
 
-def own(folder: Path, text: str = RULE, name: str = "no-bananas.yaml") -> Config:
-    (folder / "fruit").mkdir(exist_ok=True)
-    (folder / "fruit" / name).write_text(text)
-    return Config(folder=str(folder), rules=(".",))
-
-
-def test_a_rule_of_ones_own_is_read(tmp_path: Path) -> None:
-    rule = rulebook.load(own(tmp_path)).rules["no-bananas"]
+def test_a_rule_of_ones_own_is_read(own_rule: OwnRule, tmp_path: Path) -> None:
+    rule = rulebook.load(own_rule(tmp_path)).rules["no-bananas"]
     assert (rule.kind, rule.severity, rule.theme, rule.examples[0].flags) == ("phrase", "warning", "fruit", "banana")
 
 
@@ -45,14 +29,14 @@ def test_a_rule_of_ones_own_is_read(tmp_path: Path) -> None:
     ],
     ids=["kind", "severity", "no near miss", "nothing fires", "misspelled key", "not YAML"],
 )
-def test_a_file_that_is_no_rule_is_refused(tmp_path: Path, old: str, new: str, message: str) -> None:
+def test_a_file_that_is_no_rule_is_refused(own_rule: OwnRule, tmp_path: Path, old: str, new: str, message: str) -> None:
     with pytest.raises(ReviewlintError, match=message):
-        rulebook.load(own(tmp_path, RULE.replace(old, new)))
+        rulebook.load(own_rule(tmp_path, old, new))
 
 
 @pytest.mark.parametrize("phrase", ["(banana", "{nowhere}", "*{0,3}", "a ]"])
-def test_a_phrase_that_cannot_be_read_is_told(tmp_path: Path, phrase: str) -> None:
-    book = rulebook.load(own(tmp_path, RULE.replace("banana~", phrase)))
+def test_a_phrase_that_cannot_be_read_is_told(own_rule: OwnRule, tmp_path: Path, phrase: str) -> None:
+    book = rulebook.load(own_rule(tmp_path, "banana~", phrase))
     with pytest.raises(ReviewlintError, match=r"no-bananas\.yaml"):
         book.check(book.rules["no-bananas"])
 
@@ -62,15 +46,15 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
         rulebook.load(Config(folder=str(tmp_path), rules=("nowhere",)))
 
 
-def test_a_rule_does_not_take_the_name_of_another(tmp_path: Path) -> None:
+def test_a_rule_does_not_take_the_name_of_another(own_rule: OwnRule, tmp_path: Path) -> None:
     with pytest.raises(ReviewlintError, match="there is a rule “cure-claim” already"):
-        rulebook.load(own(tmp_path, name="cure-claim.yaml"))
+        rulebook.load(own_rule(tmp_path, name="cure-claim.yaml"))
 
 
-def test_words_of_ones_own_are_read(tmp_path: Path) -> None:
+def test_words_of_ones_own_are_read(own_rule: OwnRule, tmp_path: Path) -> None:
     (tmp_path / "vocabulary").mkdir()
     (tmp_path / "vocabulary" / "fruit.yaml").write_text("words: [banana]\n")
-    book = rulebook.load(own(tmp_path, RULE.replace("banana~", "{fruit} split")))
+    book = rulebook.load(own_rule(tmp_path, "banana~", "{fruit} split"))
     assert book.vocabulary.words["fruit"] == ("banana",)
 
 

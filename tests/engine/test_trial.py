@@ -1,5 +1,6 @@
 """A rule against its own examples."""
 
+from collections.abc import Callable
 from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
@@ -37,25 +38,11 @@ def test_failures(example: Example, expected: list[str]) -> None:
     assert list(failures(replace(RULE, examples=(example,)), BOOK, "2026-11-22")) == expected
 
 
-OWN = """\
-kind: phrase
-severity: warning
-summary: No bananas are mentioned.
-why: Bananas are of no interest to anybody who reads this page.
-message: "“{found}” is a banana."
-sources: [nobody]
-options: {any: ["banana~"]}
-examples:
-  - {text: "A banana.", flags: "FLAGS"}
-  - {text: "An apple."}
-"""
-
-
 @pytest.mark.parametrize(("flags", "holds"), [("banana", True), ("bananas", False)])
-def test_the_examples_of_ones_own_rules_are_tried(tmp_path: Path, flags: str, holds: bool) -> None:
-    (tmp_path / "fruit").mkdir()
-    (tmp_path / "fruit" / "no-bananas.yaml").write_text(OWN.replace("FLAGS", flags), "utf-8")
-    config = Config(folder=str(tmp_path), rules=(".",))
+def test_the_examples_of_ones_own_rules_are_tried(
+    own_rule: Callable[..., Config], tmp_path: Path, flags: str, holds: bool
+) -> None:
+    config = own_rule(tmp_path, 'flags: "banana"', f'flags: "{flags}"')
     expected = nullcontext() if holds else pytest.raises(ReviewlintError, match="an example does not hold")
     with expected:
         require_true_examples(config, rulebook.load(config), "2026-11-22")

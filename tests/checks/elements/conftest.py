@@ -31,3 +31,10 @@ def _review(text: str, path: str = "page.md", **settings: object) -> Review:
 def judge(review: Callable[..., Review]) -> Callable[..., dict[str, Verdict]]:
     """What the judges say of a page."""
     return lambda text, path="page.md", **settings: elements.judge(_review(text, path, **settings))
+
+
+@pytest.fixture
+def aspects() -> Callable[[Verdict], list[str]]:
+    """What is wrong with a regulatory status, beside what it leaves out: a date, and what is approved for what."""
+    left_out = ("undated", "approval-without-indication")
+    return lambda verdict: [remark.aspect for remark in verdict.remarks if remark.aspect not in left_out]

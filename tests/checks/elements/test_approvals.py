@@ -7,12 +7,7 @@ import pytest
 from reviewlint.checks.base import Verdict
 
 Judge = Callable[..., dict[str, Verdict]]
-
-
-def aspects(verdict: Verdict) -> list[str]:
-    return [
-        remark.aspect for remark in verdict.remarks if remark.aspect not in ("undated", "approval-without-indication")
-    ]
+Aspects = Callable[[Verdict], list[str]]
 
 
 CONTRADICTIONS = [
@@ -33,14 +28,14 @@ NO_CONTRADICTIONS = [
 
 
 @pytest.mark.parametrize("text", CONTRADICTIONS)
-def test_a_contradiction(judge: Judge, text: str) -> None:
+def test_a_contradiction(judge: Judge, aspects: Aspects, text: str) -> None:
     verdict = judge(f"# Ginger\n\n{text}\n")["regulatory-status"]
     assert (verdict.element.state, aspects(verdict)) == ("contradicted", ["contradictory"])
     assert verdict.remarks[0].notes[0].text
 
 
 @pytest.mark.parametrize("text", NO_CONTRADICTIONS)
-def test_two_statuses_are_no_contradiction(judge: Judge, text: str) -> None:
+def test_two_statuses_are_no_contradiction(judge: Judge, aspects: Aspects, text: str) -> None:
     assert aspects(judge(f"# Ginger\n\n{text}\n")["regulatory-status"]) == []
 
 
@@ -56,7 +51,7 @@ def test_two_statuses_are_no_contradiction(judge: Judge, text: str) -> None:
         ("licensed by the MHRA", "Ginger is not FDA-approved.", True),
     ],
 )
-def test_metadata_agree_with_the_page(judge: Judge, field: str, text: str, agrees: bool) -> None:
+def test_metadata_agree_with_the_page(judge: Judge, aspects: Aspects, field: str, text: str, agrees: bool) -> None:
     verdict = judge(f"---\nregulatory_status: {field}\n---\n\n# Ginger\n\n{text}\n")["regulatory-status"]
     assert aspects(verdict) == ([] if agrees else ["contradictory"])
 

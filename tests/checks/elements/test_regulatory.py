@@ -7,6 +7,7 @@ import pytest
 from reviewlint.checks.base import Verdict
 
 Judge = Callable[..., dict[str, Verdict]]
+Aspects = Callable[[Verdict], list[str]]
 
 #: The forms seen on the pages of this publisher and others, in words of our own.
 SEEN = [
@@ -122,12 +123,6 @@ def test_what_only_looks_like_one(judge: Judge, text: str) -> None:
     assert [remark.aspect for remark in verdict.remarks] == ["missing"]
 
 
-def aspects(verdict: Verdict) -> list[str]:
-    return [
-        remark.aspect for remark in verdict.remarks if remark.aspect not in ("undated", "approval-without-indication")
-    ]
-
-
 PLACEHOLDERS = [
     "TBD",
     "N/A",
@@ -144,7 +139,7 @@ PLACEHOLDERS = [
 
 @pytest.mark.parametrize("value", PLACEHOLDERS)
 @pytest.mark.parametrize("slot", ["Regulatory status: {}", "## Legal status\n\n{}"], ids=["label", "heading"])
-def test_a_slot_that_says_nothing(judge: Judge, slot: str, value: str) -> None:
+def test_a_slot_that_says_nothing(judge: Judge, aspects: Aspects, slot: str, value: str) -> None:
     verdict = judge(f"# Ginger\n\n{slot.format(value)}\n")["regulatory-status"]
     assert (verdict.element.state, aspects(verdict)) == ("placeholder", ["placeholder"])
 
@@ -162,5 +157,5 @@ def test_a_slot_that_says_nothing(judge: Judge, slot: str, value: str) -> None:
         ("No FDA-approved laboratory exists.", []),
     ],
 )
-def test_words_for_approval(judge: Judge, text: str, expected: list[str]) -> None:
+def test_words_for_approval(judge: Judge, aspects: Aspects, text: str, expected: list[str]) -> None:
     assert aspects(judge(f"# Ginger\n\nIt is not FDA-approved for nausea. {text}\n")["regulatory-status"]) == expected
