@@ -154,14 +154,10 @@ def _wordings(reading: Reading) -> Iterator[Remark]:
                     yield Remark(aspect, line.statement.sentence.span(*match.span()), {"found": words})
 
 
-def _undated(reading: Reading, found: Sequence[Carrier], fields: Sequence[object]) -> Iterator[Remark]:
+def _undated(reading: Reading, found: Sequence[Carrier], fields: Sequence[Field]) -> Iterator[Remark]:
     """A status without a year near it."""
     sections = {carrier.line.statement.section for carrier in found}
     near = (line for line in reading.lines if line.statement.section in sections)
-    if (
-        not found
-        or any(_YEAR.search(line.folded) for line in near)
-        or any(_YEAR.search(str(field)) for field in fields)
-    ):
-        return
-    yield Remark("undated", found[0].line.span)
+    words = (*(line.folded for line in near), *(field.text for field in fields))
+    if found and not any(map(_YEAR.search, words)):
+        yield Remark("undated", found[0].line.span)

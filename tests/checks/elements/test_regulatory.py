@@ -159,3 +159,18 @@ def test_a_slot_that_says_nothing(judge: Judge, aspects: Aspects, slot: str, val
 )
 def test_words_for_approval(judge: Judge, aspects: Aspects, text: str, expected: list[str]) -> None:
     assert aspects(judge(f"# Ginger\n\nIt is not FDA-approved for nausea. {text}\n")["regulatory-status"]) == expected
+
+
+@pytest.mark.parametrize(
+    ("field", "expected"),
+    [
+        ("not FDA-approved", ["undated"]),
+        ("not FDA-approved, as of May 2026", []),
+    ],
+)
+def test_a_year_in_the_metadata_dates_a_status(judge: Judge, field: str, expected: list[str]) -> None:
+    # The value stands at an offset that could be taken for a year.
+    page = (
+        f"---\nnote: {'x' * 1960}\nregulatory_status: {field}\n---\n\n# Ginger\n\nIt is not FDA-approved for nausea.\n"
+    )
+    assert [remark.aspect for remark in judge(page)["regulatory-status"].remarks] == expected
