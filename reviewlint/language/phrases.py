@@ -27,7 +27,7 @@ from reviewlint.model.prose import fold
 _TOKEN = re.compile(
     r"(?P<name>\{[a-z][a-z0-9-]*\})|(?P<gap>\*(?:\{(?P<least>\d+),(?P<most>\d+)\})?)"
     r"|(?P<open>[(\[])|(?P<close>[)\]]~?)|(?P<either>\|)|(?P<edge>[\^$])|(?P<comma>[,:;])"
-    r"|(?P<number>\#(?![^\s{}()\[\]|*^$,:;]))|(?P<word>[^\s{}()\[\]|*^$,:;~]+~?)|(?P<space>\s+)"
+    r"|(?P<number>\#(?![^\s{}()\[\]|*^$,:;\-]))|(?P<word>[^\s{}()\[\]|*^$,:;~]+~?)|(?P<space>\s+)"
 )
 #: Between two words of a phrase: quotes and emphasis have become spaces.
 _BETWEEN = r"[ \-]{1,6}"
@@ -58,6 +58,8 @@ class Part:
     optional: bool = False
     #: Whether what follows may stand right behind it, as the unit of a number.
     open_ended: bool = False
+    #: Whether it is the beginning of the sentence and nothing else.
+    begins: bool = False
 
 
 #: The phrases of a vocabulary, by its name.
@@ -184,13 +186,14 @@ def _tokens(text: str) -> Iterator[re.Match[str]]:
         if token is None:
             raise PhraseError(f"“{text}” cannot be read from “{text[at:]}” on")
         at = token.end()
-        if token.lastgroup != "space":
+        # A hyphen between brackets separates them as a space does: “(drug|pain)-(free|less)”.
+        if token.lastgroup != "space" and token.group().strip("-"):
             yield token
 
 
 def _sign(token: re.Match[str]) -> Part:
     if token.lastgroup == "edge":
-        return Part(_EDGES[token.group()], spaced=False)
+        return Part(_EDGES[token.group()], spaced=False, begins=token.group() == "^")
     if token.lastgroup == "number":
         return Part(_NUMBER, open_ended=True)
     if token.lastgroup == "comma":
@@ -233,14 +236,24 @@ def _any_of(patterns: Iterable[str]) -> str:
 def _either(options: list[Part]) -> Part:
     if len(options) == 1:
         return options[0]
+    spaced = all(option.spaced for option in options)
+    written = {option.pattern for option in options} if spaced else _unlike(options)
     # A longer alternative goes before its own beginning.
-    patterns = sorted({option.pattern for option in options}, key=lambda pattern: (-len(pattern), pattern))
+    patterns = sorted(written, key=lambda pattern: (-len(pattern), pattern))
     return Part(
         f"(?:{'|'.join(patterns)})",
         _needs_of_either(options),
-        all(option.spaced for option in options),
+        spaced,
+        optional=any(option.optional for option in options),
         open_ended=any(option.open_ended for option in options),
     )
+
+
+def _unlike(options: Iterable[Part]) -> set[str]:
+    """The patterns of alternatives some of which need no white space beside them: the others bring their own."""
+    begins = any(option.begins for option in options)
+    before, behind = ("", _BETWEEN) if begins else (_BETWEEN, "")
+    return {f"{before}{option.pattern}{behind}" if option.spaced else option.pattern for option in options}
 
 
 @cache
@@ -258,7 +271,7 @@ def _needs_of_either(options: list[Part]) -> tuple[Anchors, ...]:
 
 def _in_sequence(parts: list[Part]) -> Part:
     """Parts one after the other, with what separates words between them; optional ones bring their own separator."""
-    if len(parts) == 1 and not parts[0].optional:
+    if len(parts) == 1:
         return parts[0]
     pattern = ""
     waiting = ""  # the optional parts before the first part that must be there
