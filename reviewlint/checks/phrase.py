@@ -1,6 +1,7 @@
 """Kind `phrase`: wordings that a page must not use, unless what surrounds them makes them harmless.
 
-Options: `any` (phrases to report), `unless` (longer phrases that make a match harmless where they overlap it),
+Options: `any` (phrases to report), `denied` (phrases that a question asks about and a plain “no” denies: “Side
+effects? None.”), `unless` (longer phrases that make a match harmless where they overlap it),
 `unless-sentence` (phrases that make every match in their sentence harmless), `excused-by` (which statuses of a claim
 excuse it), `in` (the kinds of block to read; by default all), `replace` (words within a match, and what fits in their
 place). A phrase that has a denial in it (“no side effects”) is what the sentence claims; in any other, a denial within
@@ -28,6 +29,7 @@ EXCUSES = ("negated", "asked", "quoted", "distanced", "refuted", "conditional", 
 @dataclass(frozen=True)
 class _Options:
     anchored: Mapping[str, tuple[Phrase, ...]]
+    denied: Mapping[str, tuple[Phrase, ...]]
     unless: tuple[Phrase, ...]
     unless_sentence: tuple[Phrase, ...]
     denials: frozenset[Phrase]
@@ -44,6 +46,9 @@ def build(rule: Rule, vocabulary: Vocabulary) -> Check:
     def check(review: Review) -> Iterator[Outcome]:
         for statement, matches in _matches(options, review):
             yield from _judged(rule, options, review, statement, matches)
+        for statement, answer in _denied(options, review):
+            words = " ".join(f"{statement.sentence.text} {answer}".split())
+            yield finding(rule, review, statement.sentence.span(), {"found": words})
 
     return check
 
@@ -58,6 +63,7 @@ def _options(rule: Rule, vocabulary: Vocabulary) -> _Options:
 
     return _Options(
         by_anchor(compiled("any")),
+        by_anchor(compiled("denied")),
         compiled("unless"),
         compiled("unless-sentence"),
         having("negation"),
@@ -85,6 +91,19 @@ def _matches(options: _Options, review: Review) -> Iterator[tuple[Statement, lis
             matches = list(_first_and_longest(_found(options, phrases, statement.sentence.folded)))
             if matches:
                 yield statement, matches
+
+
+def _denied(options: _Options, review: Review) -> Iterator[tuple[Statement, str]]:
+    """The questions about what phrases name to which the answer is a plain no, with the answer."""
+    for number, phrases in sorted(review.sentences.candidates(options.denied).items()):
+        statement = review.statements[number]
+        folded = statement.sentence.folded
+        asks = folded.rstrip().endswith("?") and any(phrase.search(folded) for phrase in phrases)
+        # A no to “Are there no side effects?” denies nothing.
+        if asks and not review.vocabulary.search("negation", folded):
+            answer = review.around(statement).after
+            if review.vocabulary.search("answer-no", fold(answer).strip()):
+                yield statement, answer
 
 
 def _found(options: _Options, phrases: Iterable[Phrase], folded: str) -> Iterator[_Match]:

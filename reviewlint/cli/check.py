@@ -78,6 +78,7 @@ def _targets(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]
 )
 @click.option("--audit", is_flag=True, help="Also show what was set aside, and why.")
 @click.option("--statistics", is_flag=True, help="Also count the findings by rule.")
+@click.option("--timing", is_flag=True, help="Also show what each rule costs; the pages are checked anew for it.")
 @click.option("--quiet", "-q", is_flag=True, help="Show nothing but errors.")
 @click.option("--color/--no-color", default=None, help="Use colours, or none.  [default: if the terminal has them]")
 @config_option

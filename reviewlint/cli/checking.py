@@ -41,6 +41,7 @@ class Options:
     fail_on: str | None
     audit: bool
     statistics: bool
+    timing: bool
     quiet: bool
     color: bool | None
     config_file: str | None
@@ -62,6 +63,8 @@ def checked(options: Options) -> int:
     """The exit code of a run, once its report is shown."""
     if options.unsafe_fixes and not (options.fix or options.diff):
         raise click.UsageError("--unsafe-fixes goes with --fix or --diff.")
+    if options.timing and (options.stdin_filename or STDIN in options.paths):
+        raise click.UsageError("--timing needs pages that can be read again; name files or folders.")
     layer = command_line(options.select, options.ignore, options.profile, options.fail_on)
     config_for = finder(options.config_file, layer)
     options, changed = _since(options) if options.changed is not None else (options, None)
@@ -86,6 +89,11 @@ def checked(options: Options) -> int:
     report = _settled(report, changed, options, config_for)
     # Standard output belongs to the page that was fixed.
     _show(report, options, config_for, err=options.fix and content is not None)
+    if options.timing:
+        from reviewlint.cli.timing import timed  # noqa: PLC0415 - for authors of rules
+
+        for line in timed([page.path for page in report.pages], config_for, day(options.today)):
+            click.echo(line, err=True)
     return _exit_code(report, missing, options, config_for)
 
 

@@ -236,7 +236,10 @@ def _odd(sentence: _Sentence, cues: list[tuple[int, int]]) -> bool:
 
 _NEW_CLAUSE = re.compile(r",[ ]+(?:and|or|but) |, *$")
 _COORDINATION = re.compile(r" +(?:\w+ +){0,4}(?:and|or|nor) +(?:\w+ +){0,2}")
-_RELATIVE = re.compile(r"\w,? (?:who|which|that)\b(?: \w+){0,2} ?$")
+#: “… who have not …”; in “states that she has not …” no relative clause begins.
+_RELATIVE = re.compile(
+    r"\w,? (?:who|which|that(?! (?:he|she|it|they|we|you|i|this|these|those|there|the|a|an|no)\b))\b(?: \w+){0,2} ?$"
+)
 _SUBORDINATION = re.compile(r"(?:if|when|once|while|although|though|since|because|as soon as|after|even if|where)\b")
 _COMPLEMENT = re.compile(
     r"\b(?:that|whether|mean|means|evidence|proof|prove[ds]?|shown|demonstrated|established|known)\b"
