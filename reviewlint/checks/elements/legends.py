@@ -14,6 +14,8 @@ _STEP = re.compile(
     r"|[1-6][abc]?(?=[\s:—–).-]|$)|(?:very low|low|moderate|high|strong|weak|limited|preliminary|insufficient"
     r"|preclinical|emerging)\b(?=[^\w]{1,4}|$))"
 )
+#: “A = several large trials, B = one good trial”.
+_MEANING = re.compile(r"(?<![\w-])([a-fx][+-]?|[0-6]|i{1,3}|iv|★{1,5}) ?(?:=|:|—|–| means| stands for)(?= ?\w)")
 
 
 def entries(reading: Reading) -> frozenset[int]:
@@ -41,7 +43,7 @@ def _runs(reading: Reading) -> Iterator[tuple[Line, ...]]:
 def _is_legend(reading: Reading, run: Sequence[Line]) -> bool:
     text = " \n ".join(line.folded for line in run)
     if len(run) == 1 or run[0].statement is run[-1].statement:
-        return len(scale.ordinals(text)) >= _MOST_STEPS
+        return max(len(scale.ordinals(text)), len(set(_MEANING.findall(text)))) >= _MOST_STEPS
     firsts = {match.group().strip() for line in run if (match := _STEP.match(line.folded))}
     starts = sum(1 for line in run if _STEP.match(line.folded))
     if len(firsts) >= _MOST_STEPS and starts >= _MOST_STEPS:

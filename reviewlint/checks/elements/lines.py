@@ -117,8 +117,8 @@ def _headings(document: Document, titles: Collection[int]) -> tuple[tuple[str, .
 def _heads(document: Document) -> Mapping[tuple[int, str, int], str]:
     """The heads of the rows and columns of tables, by group and number."""
     cells = [block for block in document.blocks if block.kind == "cell"]
-    rows = {(cell.group, "row", cell.row): _name(cell) for cell in reversed(cells) if not cell.column}
-    columns = {(cell.group, "column", cell.column): _name(cell) for cell in reversed(cells) if not cell.row}
+    rows = {(cell.group, "row", cell.row): _unbracketed(_name(cell)) for cell in reversed(cells) if not cell.column}
+    columns = {(cell.group, "column", cell.column): _unbracketed(_name(cell)) for cell in reversed(cells) if not cell.row}
     return rows | columns
 
 
@@ -159,7 +159,7 @@ class _Place:
             self.items = (*(item for item in self.items if item[0] < block.level), (block.level, name))
         elif block.kind in ("paragraph", "quote"):
             if whole and words <= _MOST_LEAD_WORDS and ends not in ".!,;":
-                self.lead = name
+                self.lead = _unbracketed(name)
             if ends == ":" and words <= _MOST_INTRODUCTION_WORDS:
                 self.introduction, self.introduced = name, 0
             elif not block.group:
@@ -186,6 +186,11 @@ def _plain(folded: str) -> str:
     return " ".join(folded.split()).rstrip(" .:")
 
 
+def _unbracketed(folded: str) -> str:
+    """A label without what it says in brackets: “rating (out of 5)”."""
+    return _plain(_BRACKETS.sub("", folded))
+
+
 def _lines(
     statements: Iterator[Statement], headings: Sequence[tuple[str, ...]], heads: Mapping[tuple[int, str, int], str]
 ) -> Iterator[Line]:
@@ -208,7 +213,7 @@ def _parts(statement: Statement, above: tuple[str, ...]) -> Iterator[Line]:
         end = match.start() if match else len(text)
         if text[start:end].strip():
             value = _value(text, start, end)
-            label = _plain(_BRACKETS.sub("", statement.sentence.folded[start:value])).strip(" -–—•·>|")
+            label = _unbracketed(statement.sentence.folded[start:value]).strip(" -–—•·>|")
             yield Line(statement, start, end, value, label, above)
         start = match.end() if match else end
 
