@@ -43,7 +43,7 @@ _TITLES = (
     ("does-it-work", r"(?:does|do|can|will) (?P<x>.+?) (?:really |actually )?(?:work|help|treat|improve|relieve|prevent|ease|reduce)s? (?:for |with |against |in )?(?P<y>.+)"),
     ("does-it-work", r"(?:is|are) (?P<x>.+?) (?:an? )?(?:effective|useful|helpful|good|worth \w+)(?: \w+)? (?:for|in|against|treatment for) (?P<y>.+)"),
     ("evidence-level", r"(?P<x>.+?) (?:for|in|and) (?P<y>.+?)\s*[:—–-]\s*(?:the )?(?:evidence|level of evidence|strength of (?:the )?evidence|what the evidence).*"),
-    ("evidence-level", r"evidence (?:level|grade|rating|review|for|on)s? ?(?:for|of|on)? (?P<x>.+?) (?:for|in) (?P<y>.+)"),
+    ("evidence-level", r"evidence (?:level|grade|rating|review|for|on)s? ?(?:for|of|on)? (?P<x>\w.*?) (?:for|in) (?P<y>.+)"),
     ("evidence-level", r"how (?:good|strong) is the evidence (?:for|on|behind) (?P<x>.+?) (?:for|in) (?P<y>.+)"),
     ("overview", r"(?P<x>.+?) (?:for|in|and) (?P<y>.+?)\s*[:—–-]\s*(?:an? )?(?:research|overview|review|summary|what|published|the research|current).*"),
     ("overview", r"(?:an? )?(?:overview|review|summary) of (?:the )?(?:research on |evidence on )?(?P<x>.+?) (?:for|in|and) (?P<y>.+)"),

@@ -160,10 +160,11 @@ def _is_step(line: Line, level: Level) -> bool:
 
 
 _STEP = re.compile(
-    r"[\W_]{0,6}(?:evidence )?(?:tier|grade|level)\s+(?:[a-f][+-]?|[1-5][abc]?|[et][0-9]|i{1,3}|iv)\b"
+    r"[\W_]{0,6}(?:(?:evidence|oxford|o?cebm|uspstf|sign|nhmrc|ahrq|acc|aha|esc|nccn) ){0,2}"
+    r"(?:tier|grade|level|class)\s+(?:[a-f][+-]?|[1-5][abc]?|[et][0-9]|i{1,3}[abc]?|iv)\b"
     r"(?! ?(?:adverse|tox|tumou?r|cancer|hepa|or higher))"
 )
-_STEP_WORDS = 3
+_STEP_WORDS = 4
 _MOST_STEP_WORDS = 12
 
 
@@ -182,8 +183,10 @@ _OF_EVIDENCE = re.compile(r"\b(?:evidence|certainty|quality|confidence|grade|res
 
 
 def _says_level(reading: Reading, line: Line) -> bool:
-    """Whether a line is a sentence about how good the evidence is."""
-    return any(reading.stands(line, match, _EXCUSED, denial=True) for match in reading.hits(line, "evidence-statement"))
+    """Whether a line is a sentence about how good the evidence is, and not the evidence on safety alone."""
+    matches = reading.hits(line, "evidence-statement")
+    meant = (reading.stands(line, match, _EXCUSED, denial=True) for match in matches)
+    return any(meant) and not reading.hit(line, "evidence-aside")
 
 
 def _unknown(best: _Stated) -> Iterator[Remark]:

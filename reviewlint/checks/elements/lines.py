@@ -117,8 +117,9 @@ def _headings(document: Document, titles: Collection[int]) -> tuple[tuple[str, .
 def _heads(document: Document) -> Mapping[tuple[int, str, int], str]:
     """The heads of the rows and columns of tables, by group and number."""
     cells = [block for block in document.blocks if block.kind == "cell"]
-    rows = {(cell.group, "row", cell.row): _unbracketed(_name(cell)) for cell in reversed(cells) if not cell.column}
-    columns = {(cell.group, "column", cell.column): _unbracketed(_name(cell)) for cell in reversed(cells) if not cell.row}
+    names = [(cell, _unbracketed(_name(cell))) for cell in reversed(cells) if not (cell.column and cell.row)]
+    rows = {(cell.group, "row", cell.row): name for cell, name in names if not cell.column}
+    columns = {(cell.group, "column", cell.column): name for cell, name in names if not cell.row}
     return rows | columns
 
 

@@ -132,9 +132,12 @@ def _guidance(reading: Reading, line: Line) -> _Guidance | None:
     parts = _parts(reading, line)
     if line.names_only and (not parts or _heads_a_part(line)):
         return None
-    if own or any(reading.names(label, _LABEL) for label in line.above):
-        return _Guidance(line, labelled=True, parts=parts) if parts or _triggered(reading, line, parts) else None
-    return _Guidance(line, labelled=False, parts=parts) if _triggered(reading, line, parts) else None
+    labelled = own or any(reading.names(label, _LABEL) for label in line.above)
+    if not (labelled and parts) and not _triggered(reading, line, parts):
+        return None
+    # To watch for a symptom is to know what to watch.
+    watched = {"what"} if reading.hit(line, "symptom") else set()
+    return _Guidance(line, labelled, parts | watched)
 
 
 def _heads_a_part(line: Line) -> bool:

@@ -11,11 +11,11 @@ _CERTAINTIES = {"very-low": 4, "low": 5, "moderate": 6, "high": 7}
 #: Levels of scales that each site defines for itself: letters, numbers, stars, signs.
 _ORDINAL = re.compile(
     r"\b(?:level|grade|tier|class|category|stage|step|rank|rating|score|evidence|lvl|loe)\s*(?:of evidence)?[ :=-]{0,3}"
-    r"(?P<step>(?:[1-5][abc]?|i{1,3}|iv|v|[a-ex][+-]?|[te][0-9])(?![\w]))"
+    r"(?P<step>(?:[1-5][abc]?|i{1,3}[abc]?|iv|v|[a-ex][+-]?|[te][0-9])(?![\w]))"
     r"|(?<![\w./])(?P<of>[0-9](?:\.[0-9])?\s?(?:/|out of)\s?(?:5|10)|[0-9]{1,3}\s?/\s?100)(?!\w)"
     r"|\b(?:scor|rat|grad|rank|classifi|plac|award|assign)(?:e[sd]?|ed|s)\s(?:it |this |them )?(?:as |at |in |an? )?"
     r"(?:grade |level |tier |class )?(?P<given>[b-fx][+-]?|a[+-]?(?=[\W_]*$| (?:for|in|on)\b)|[0-9](?:\.[0-9])?)(?!\w)"
-    r"|^[\W_]{0,4}(?P<bare>[a-fx][+-]?|[0-9][abc]?(?:\.[0-9]{1,2})?|[te][0-9]|i{1,3}|iv)(?=[\W_]{0,4}$|\s*[-–—:;,(/·|])",
+    r"|^[\W_]{0,4}(?P<bare>[a-fx][+-]?|[0-9][abc]?(?:\.[0-9]{1,2})?|[te][0-9]|i{1,3}[abc]?|iv)(?=[\W_]{0,4}$|\s*[-–—:;,(/·|])",
 )
 _SIGNS = re.compile(r"[★☆⭐✩✪●○◯⊕⊖⊝⨁◐◑◕🟢🟡🟠🔴🟥🟧🟨🟩⚪⚫🔵]{1,10}")
 _NEGATED = re.compile(
