@@ -56,6 +56,14 @@ INCOMPLETE = [
     "Information only; not a prescription.",
 ]
 NO_DISCLAIMER = [
+    "This site can make mistakes; check important facts.",
+    "For research use only. Not for human consumption.",
+    "Talk to your doctor.",
+    "Terms and conditions apply.",
+    "I confirm that I have read this consent form and accept the risks.",
+    "Prices may change without notice.",
+    "We may earn a commission if you buy through our links.",
+    "Your doctor may prescribe it.",
     "Disclaimer: Our site can make mistakes.",
     "This article has not been verified as true.",
     "For laboratory research only, not for human consumption.",
@@ -78,6 +86,22 @@ NO_DISCLAIMER = [
 ]
 #: From other publishers' pages in kind, in words of our own.
 ELSEWHERE = [
+    "Nothing here replaces a conversation with your own doctor.",
+    "The information on this site is for general education only and is no substitute for professional care.",
+    "Please don't use this article to diagnose or treat yourself; see a clinician.",
+    "We are not doctors and this isn't medical advice — check with your pharmacist.",
+    "This content does not constitute medical advice. Speak to your GP before making any changes.",
+    "Educational use only; decisions about treatment belong to you and your care team.",
+    "Use this summary to prepare for an appointment, not in place of one.",
+    "Always seek the advice of a physician or other qualified health provider; never disregard professional medical advice because of something you read here.",
+    "Not intended to diagnose, treat or advise: consult a registered dietitian or doctor first.",
+    "This leaflet is meant to support, not replace, discussions with your healthcare team.",
+    "Information provided is general in nature and should not be relied on as personal medical advice; talk to your specialist nurse.",
+    "Do not rely on this page to make health decisions. Ask your midwife.",
+    "The authors are not giving individual medical advice. Ask the team that treats you.",
+    "Our articles inform; they don't prescribe. Your oncologist should have the final word.",
+    "It is general information and isn't a replacement for the advice of a doctor who knows you.",
+    "For informational purposes only. It should not be used as a substitute for a consultation with a healthcare provider.",
     "You should not rely on the information on our website as an alternative to medical advice from your doctor.",
     "The views here should never be used in place of advice from your specialist. This isn't medical advice.",
     "Content is reviewed by pharmacists but is not intended for medical advice, diagnosis or treatment.",

@@ -10,6 +10,18 @@ Judge = Callable[..., dict[str, Verdict]]
 
 SEARCH = "https://pubmed.ncbi.nlm.nih.gov/?term=ginger+AND+nausea"
 POINTERS = [
+    'Look it up on PubMed: "ginger" AND "nausea".',
+    "PMID 12345670",
+    "Read the abstract: https://pubmed.ncbi.nlm.nih.gov/23775705/",
+    "To see the trials yourself, type ginger nausea into the PubMed search box.",
+    "PubMed search: ginger[mh] AND nausea[mh]",
+    "[All studies on PubMed](https://pubmed.ncbi.nlm.nih.gov/?term=ginger+common+cold)",
+    "You'll find the papers on PubMed under “ginger lozenges cold”.",
+    "More papers: pubmed.ncbi.nlm.nih.gov (search ginger AND rhinovirus)",
+    "Find more: PubMed → ginger acetate lozenges",
+    "Sources: Hemilä 2011 (PubMed ID 21769305)",
+    'A PubMed query such as ginger AND "nausea" AND randomized lists the trials.',
+    "doi: 10.1002/14651858.CD001364.pub4, PMID: 23775705",
     "pubmed.ncbi.nlm.nih.gov/?term=ginger+nausea",
     "See pubmed.ncbi.nlm.nih.gov/14984445.",
     'PubMed is free: enter "ginger" AND nausea.',
@@ -45,6 +57,13 @@ POINTERS = [
     "https://www.ncbi.nlm.nih.gov/sites/entrez?cmd=Search&db=PubMed&term=ginger",
 ]
 FALSE_FRIENDS = [
+    "We searched PubMed, Embase and CENTRAL to June 2024.",
+    "PubChem CID 23994",
+    "See ClinicalTrials.gov for current trials.",
+    "See the medical literature.",
+    "PubMed is a database of the US National Library of Medicine.",
+    "Studies indexed in PubMed were screened by two reviewers.",
+    "References available on request.",
     "We searched PubMed, Google Scholar and Embase.",
     "Database Search: PubMed, Embase, Cochrane Library",
     "The authors searched PubMed for trials.",
