@@ -1,9 +1,10 @@
 """How strongly a sentence ties one thing to another: not at all, as going together, perhaps as cause, or as cause.
 
 The four steps are those by which Yu, Li and Wang (2019) labelled conclusions of PubMed abstracts, after Sumner (2014).
-A relation that the sentence denies is none, as are questions, purposes and what is asked of future studies or of
-readers. “May be associated” is an association; “can” says that it is a cause. Of several statements the strongest
-counts. The words are vocabulary files (`rules/vocabulary/strength/`); what they do to one another is here.
+What is denied counts as what it denies (“did not reduce” speaks of a cause). Questions, purposes, and what is left open
+or asked of future studies or of readers, are none. “May be associated” is an association; “can” says that it is a
+cause. Of several statements the strongest counts. The words are vocabulary files (`rules/vocabulary/strength/`); what
+they do to one another is here.
 """
 
 import re
@@ -23,15 +24,13 @@ _VERBS = ("cause-third", "cause-base", "cause-past")
 _CLAUSE_END = re.compile(
     r"[;:.!?()]|, (?:and|but|because|since|as|while|whereas|although|though|which|so|yet|where|with|thus)\b"
     r"| (?:because|since|whereas|although|but|while|given that|and that|suggesting|indicating|implying)\b"
-    r"| and (?:may|might|could|can|will|also|thus|therefore|should|would|is|was|are|were|has|have)\b"
+    r"| and (?:may|might|could|can|will|thus|therefore|should|would|is|was|are|were|has|have)\b"
 )
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|can|could|may|might|will|would|did|does|do)\b")
 _RELATION = re.compile(
     r"associat|correlat|relation|link|difference|effect|impact|influence|role|benefit|efficacy|cause|contribution"
 )
-_WORDS = re.compile(r" ?(?:[\w%/'-]+ +){0,5}")
-_EVIDENCE = re.compile(r" ?(?:[\w%/'-]+ +){0,3}(?:evidence|proof|data|support|indication)\b(?: [\w%/'-]+){0,12} ?")
-#: How far before a relation, in characters, what weakens or denies it may stand.
+#: How far before a relation, in characters, what weakens it may stand, and how far behind it what leaves it open.
 _NEAR = 90
 #: Sentences end before this many characters; what goes on is no sentence.
 _LONGEST = 2_000
@@ -71,7 +70,9 @@ class _Conclusion:
         groups = [_Cue(*span, cause=False) for span in self._besides("comparison", "strength-word-aside")]
         plain = (span for name in _VERBS for span in self._besides(name, "strength-aside"))
         words = self._besides("cause-word", "strength-word-aside")
-        causes = [_Cue(*span, cause=True) for span in (*self.spans("cause-sure"), *plain, *words)]
+        compared = [cue[:2] for cue in groups]
+        verbs = (span for span in (*self.spans("cause-sure"), *plain) if not _overlaps(span, compared))
+        causes = [_Cue(*span, cause=True) for span in (*verbs, *words)]
         loose = [cue for cue in causes if not any(self.joined(tie.start, cue.start) for tie in ties)]
         return tuple(cue for cue in (*ties, *groups, *loose) if not _overlaps(cue[:2], self.empty))
 
@@ -93,12 +94,6 @@ class _Conclusion:
         """Where something makes a statement conditional."""
         return self.spans("doubt")
 
-    @cached_property
-    def denials(self) -> list[Stretch]:
-        """Where something denies."""
-        pseudo = self.spans("pseudo-negation")
-        return [span for span in self.spans("denial") if not _overlaps(span, pseudo)]
-
     def clause_end(self, offset: int) -> int:
         """Where the clause that holds an offset ends."""
         match = _CLAUSE_END.search(self.text, offset)
@@ -119,7 +114,7 @@ def _overlaps(span: Stretch, others: list[Stretch]) -> bool:
 
 
 def _weighed(sentence: _Conclusion, cue: _Cue) -> Strength:
-    if _denied(sentence, cue):
+    if _left_open(sentence, cue):
         return "none"
     if not cue.cause:
         return "association"
@@ -130,22 +125,11 @@ def _weighed(sentence: _Conclusion, cue: _Cue) -> Strength:
     return "conditional cause" if doubted else "direct cause"
 
 
-def _denied(sentence: _Conclusion, cue: _Cue) -> bool:
-    for start, end in sentence.denials:
-        if cue.start <= start < cue.end:
-            return True
-        between = sentence.text[end : cue.start]
-        if end <= cue.start and len(between) < _NEAR and (_WORDS.fullmatch(between) or _EVIDENCE.fullmatch(between)):
-            return True
-    return _denied_behind(sentence, cue)
-
-
-def _denied_behind(sentence: _Conclusion, cue: _Cue) -> bool:
-    """Whether what follows the relation says that it was not found, or is still to be found."""
+def _left_open(sentence: _Conclusion, cue: _Cue) -> bool:
+    """Whether what follows the relation says that nobody knows, or that it is still to be studied."""
     if not _RELATION.search(sentence.text, cue.start, cue.end):
         return False
-    end = min(sentence.clause_end(cue.end), cue.end + _NEAR)
-    return sentence.vocabulary.pattern("denial-behind").search(sentence.text, cue.end, end) is not None
+    return sentence.vocabulary.pattern("left-open").search(sentence.text, cue.end, cue.end + _NEAR) is not None
 
 
 __all__ = ["STRENGTHS", "Strength", "strength"]

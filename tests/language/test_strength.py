@@ -19,12 +19,6 @@ Asthma is a common condition in school children.
 The procedure is safe and feasible in an outpatient clinic.
 Clinicians should be aware of this rare presentation.
 We recommend routine screening of newborn babies.
-No significant difference was found between the two groups.
-Coffee intake was not associated with the risk of stroke.
-There was no association between shift work and breast cancer.
-We found no evidence that magnesium prevents cramps.
-The treatment did not improve survival.
-Vitamin E had no effect on mortality.
 This is the first report of this infection in a cat.
 The questionnaire is a valid and reliable instrument.
 The test showed good sensitivity and specificity.
@@ -43,8 +37,6 @@ Is surgery better than watchful waiting?
 To determine the effect of yoga on sleep, longer trials should be done.
 Patients were satisfied with the service.
 Dental pain is a frequent complaint in emergency departments.
-Neither dose improved cognition.
-Exercise failed to reduce fatigue in this sample.
 The relationship between diet and acne remains unclear.
 Physicians must weigh the benefits and harms for each patient.
 The association of weight with migraine deserves further investigation.
@@ -59,16 +51,12 @@ Data from longer follow-up are awaited.
 Awareness of the disease was low among general practitioners.
 Breast reconstruction was well tolerated by older women.
 The two methods gave similar results.
-Our results do not support a causal role of this gene.
-Statin use was unrelated to memory scores.
 Our experience suggests that laparoscopic repair is feasible and safe in selected patients.
 The optimal timing of surgery in these patients remains controversial.
 These findings have implications for the planning of services for older people.
 Clinicians should consider this diagnosis in patients with unexplained weight loss.
 A multidisciplinary approach is essential for the management of these patients.
 Prospective studies are needed to determine the causal relationship between periodontitis and stroke.
-Serum levels of leptin did not differ between cases and controls.
-Our results do not show a beneficial effect of early mobilisation.
 Little is known about how parents decide on vaccination.
 The tool may be useful for identifying patients who need follow-up.
 Patients' preferences vary and should be explored before treatment.
@@ -83,7 +71,6 @@ There is insufficient evidence to recommend its routine use.
 These data support the continued use of the current schedule.
 Long-term follow-up is required to assess the durability of the effect.
 Attention should be paid to the mental health of caregivers.
-The addition of CT did not improve diagnostic accuracy.
 Our data provide a basis for future research on the causes of stillbirth.
 Complications were rare and could be managed conservatively.
 Despite its benefits, the test is seldom requested.
@@ -103,11 +90,15 @@ Consideration should be given to early referral of these patients.
 The proportion of mothers who breastfed at six months fell short of national targets.
 Early recognition and treatment are essential to reduce morbidity.
 It remains to be seen whether this approach will reduce costs.
-Vaccine uptake was not influenced by the media campaign.
 Physical therapists need training in motivational interviewing.
 Randomized trials are required to establish the efficacy of this therapy.
 """,
     "association": """
+No significant difference was found between the two groups.
+Coffee intake was not associated with the risk of stroke.
+There was no association between shift work and breast cancer.
+Serum levels of leptin did not differ between cases and controls.
+Statin use was unrelated to memory scores.
 Coffee drinking was associated with a lower risk of Parkinson's disease.
 Low vitamin D levels are associated with depression in older adults.
 Sleep duration was inversely related to body mass index.
@@ -254,6 +245,15 @@ Sertraline seems effective for premenstrual symptoms.
 Improved nutrition might have a favourable influence on wound healing.
 """,
     "direct cause": """
+We found no evidence that magnesium prevents cramps.
+The treatment did not improve survival.
+Vitamin E had no effect on mortality.
+Neither dose improved cognition.
+Our results do not support a causal role of this gene.
+Our results do not show a beneficial effect of early mobilisation.
+The addition of CT did not improve diagnostic accuracy.
+Vaccine uptake was not influenced by the media campaign.
+Exercise failed to reduce fatigue in this sample.
 Smoking causes lung cancer.
 Statins reduce cardiovascular mortality.
 Exercise improves sleep quality in older adults.
