@@ -153,7 +153,7 @@ def _fitting(value: float) -> str:
 
 
 def _relative(rule: Rule, vocabulary: Vocabulary, review: Review) -> Iterator[Outcome]:
-    relative, absolute = vocabulary.pattern("relative-effect"), vocabulary.pattern("absolute-number")
+    relative, absolute = vocabulary.pattern("relative-effect"), vocabulary.pattern("absolute-number", "no-effect")
     told = {_paragraph(each) for each in review.statements if absolute.search(each.sentence.folded)}
     for statement in review.statements:
         if _paragraph(statement) in told:
