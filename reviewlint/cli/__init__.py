@@ -13,6 +13,7 @@ from reviewlint.errors import ReviewlintError
 #: The module and function of each subcommand, in the order in which they are listed.
 COMMANDS: Mapping[str, str] = {
     "check": "reviewlint.cli.check:check",
+    "report": "reviewlint.cli.report:report",
     "new": "reviewlint.cli.new:new",
     "rules": "reviewlint.cli.rules:rules",
     "explain": "reviewlint.cli.explain:explain",

@@ -13,7 +13,8 @@ from reviewlint.cli import terminal
 from reviewlint.cli.options import config_option, day, finder
 from reviewlint.cli.pages import report_on
 from reviewlint.engine import blame
-from reviewlint.engine.register import Listed, register
+from reviewlint.engine.register import register
+from reviewlint.model.allowance import Listed
 from reviewlint.reporters.closing import counted
 from reviewlint.reporters.screen import one_line, wrap
 

@@ -19,9 +19,11 @@ from reviewlint.engine.entries import require_used
 from reviewlint.engine.memory import by_config
 from reviewlint.engine.read import decode
 from reviewlint.engine.run import run
+from reviewlint.model.allowance import Listed
 from reviewlint.model.report import Page, Report
 from reviewlint.model.rule import Rule
 from reviewlint.reporters import reporter
+from reviewlint.reporters.closing import closing
 from reviewlint.reporters.style import Style
 
 STDIN = "-"
@@ -30,33 +32,33 @@ STDIN_NAME = "stdin.md"
 
 @dataclass(frozen=True)
 class Options:
-    """What the person asked for."""
+    """What the person asked for; nothing is asked for by default."""
 
-    paths: tuple[str, ...]
-    formats: tuple[str, ...]
-    outputs: tuple[tuple[str, str], ...]
-    select: tuple[str, ...]
-    ignore: tuple[str, ...]
-    profile: str | None
-    fail_on: str | None
-    audit: bool
-    statistics: bool
-    timing: bool
-    quiet: bool
-    color: bool | None
-    config_file: str | None
-    today: datetime | None
-    jobs: int | None
-    stdin_filename: str | None
-    force_exclude: bool
-    allow_empty: bool
-    baseline: str | None
-    changed: str | None
-    fix: bool
-    unsafe_fixes: bool
-    diff: bool
-    no_cache: bool
-    explain_cache: bool
+    paths: tuple[str, ...] = ()
+    formats: tuple[str, ...] = ()
+    outputs: tuple[tuple[str, str], ...] = ()
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    profile: str | None = None
+    fail_on: str | None = None
+    audit: bool = False
+    statistics: bool = False
+    timing: bool = False
+    quiet: bool = False
+    color: bool | None = None
+    config_file: str | None = None
+    today: datetime | None = None
+    jobs: int | None = None
+    stdin_filename: str | None = None
+    force_exclude: bool = False
+    allow_empty: bool = False
+    baseline: str | None = None
+    changed: str | None = None
+    fix: bool = False
+    unsafe_fixes: bool = False
+    diff: bool = False
+    no_cache: bool = False
+    explain_cache: bool = False
 
 
 def checked(options: Options) -> int:
@@ -95,6 +97,20 @@ def checked(options: Options) -> int:
         for line in timed([page.path for page in report.pages], config_for, day(options.today)):
             click.echo(line, err=True)
     return _exit_code(report, missing, options, config_for)
+
+
+def written(options: Options) -> int:
+    """The exit code of a run of which nothing is shown but the files that its reports went to."""
+    config_for = finder(options.config_file, command_line((), (), options.profile, None))
+    found = discover(asked_for(options.paths, config_for), config_for)
+    report = _settled(_run(found, options, config_for, None), None, options, config_for)
+    if code := _complain(report, found.missing, options):
+        return code
+    _write(report, options, config_for)
+    click.echo(closing(report))
+    for _, path in options.outputs:
+        click.echo(f"The report is in {path}")
+    return 0
 
 
 def _since(options: Options) -> tuple[Options, Changes]:
@@ -155,18 +171,41 @@ def _standard_input(options: Options, config_for: Finder) -> tuple[Report, bytes
 def _show(report: Report, options: Options, config_for: Finder, *, err: bool = False) -> None:
     """Write the report to the terminal and to the files that were asked for."""
     formats = options.formats or (("github",) if terminal.in_github_actions() else ("text",))
-    wanted = {*formats, *(name for name, _ in options.outputs)} & _TELL_OF_RULES
-    rules = _rules(report, config_for) if wanted else {}
-    plain = Style(audit=options.audit, statistics=options.statistics, quiet=options.quiet, rules=rules)
-    for name, path in options.outputs:
-        terminal.write(path, reporter(name)(report, plain))
+    plain = _write(report, options, config_for, formats)
     style = replace(plain, width=terminal.width(), color=terminal.color(options.color))
     for name in formats:
         click.echo(reporter(name)(report, style), nl=False, color=style.color, err=err)
 
 
+def _write(report: Report, options: Options, config_for: Finder, formats: tuple[str, ...] = ()) -> Style:
+    """Write the report to the files that were asked for; the style that knows what these and `formats` tell of."""
+    wanted = {*formats, *(name for name, _ in options.outputs)}
+    style = Style(
+        audit=options.audit,
+        statistics=options.statistics,
+        quiet=options.quiet,
+        rules=_rules(report, config_for) if wanted & _TELL_OF_RULES else {},
+        allowances=_allowances(report, options, config_for) if wanted & _TELL_OF_ALLOWANCES else (),
+        day=day(options.today),
+    )
+    for name, path in options.outputs:
+        terminal.write(path, reporter(name)(report, style))
+    return style
+
+
 #: The formats that hold what the rules say, beside the findings.
-_TELL_OF_RULES = frozenset(("sarif",))
+_TELL_OF_RULES = frozenset(("sarif", "html"))
+#: … and those that list the allowances.
+_TELL_OF_ALLOWANCES = frozenset(("html",))
+
+
+def _allowances(report: Report, options: Options, config_for: Finder) -> tuple[Listed, ...]:
+    """Every allowance of the pages; one on standard input is not read again."""
+    from reviewlint.engine.register import register  # noqa: PLC0415 - slow to import
+
+    if options.stdin_filename or STDIN in options.paths:
+        return ()
+    return tuple(register(report, config_for, day(options.today)))
 
 
 def _rules(report: Report, config_for: Finder) -> Mapping[str, Rule]:

@@ -7,7 +7,8 @@ from functools import lru_cache
 from reviewlint.config import Permit
 from reviewlint.config.globs import below
 from reviewlint.engine.allowances import ended
-from reviewlint.engine.suppress import EXPIRED, OWN, UNUSED, State
+from reviewlint.engine.suppress import EXPIRED, OWN, UNUSED
+from reviewlint.model.allowance import State
 from reviewlint.model.finding import Finding, SetAside
 from reviewlint.model.identity import normalised
 from reviewlint.model.prose import fold

@@ -1,14 +1,14 @@
 """Every allowance of a run: those in the pages and those in the configuration, and what has become of each."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from reviewlint.config import Config, Permit, shown
 from reviewlint.engine.judge import rulebook_for
 from reviewlint.engine.memory import ConfigFor, grouped
 from reviewlint.engine.permits import states
 from reviewlint.engine.read import read
-from reviewlint.engine.suppress import Account, State, accounts
+from reviewlint.engine.suppress import Account, accounts
+from reviewlint.model.allowance import Listed
 from reviewlint.model.finding import Finding, SetAside
 from reviewlint.model.report import Page, Report
 from reviewlint.model.rule import Rule
@@ -17,21 +17,6 @@ from reviewlint.parsing import parse
 #: A page without this word has no allowance.
 _WORD = "reviewlint"
 _ALLOWED = "allowed"
-
-
-class Listed(NamedTuple):
-    """An allowance of one rule: where it is given, for which pages, why, by whom, until when, and its state."""
-
-    path: str
-    line: int
-    column: int
-    pages: tuple[str, ...]
-    rule: str
-    reason: str
-    by: str
-    until: str
-    state: State
-    problem: str = ""
 
 
 def register(report: Report, config_for: ConfigFor, today: str) -> Iterator[Listed]:

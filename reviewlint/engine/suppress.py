@@ -4,11 +4,12 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from reviewlint.engine.allowances import Allowance, Fault, ended, read
 from reviewlint.engine.entries import unknown_rule
 from reviewlint.engine.reach import Reaches
+from reviewlint.model.allowance import State
 from reviewlint.model.document import Comment, Document
 from reviewlint.model.finding import Finding, SetAside
 from reviewlint.model.rule import Rule
@@ -18,8 +19,6 @@ MALFORMED, UNKNOWN, UNUSED = "allowance-malformed", "allowance-unknown-rule", "a
 EXPIRED = "allowance-expired"
 #: The rules on allowances themselves, which nothing can allow.
 OWN = frozenset({MALFORMED, UNKNOWN, UNUSED, EXPIRED})
-#: `off` is the allowance of a rule that is not on for the page.
-State = Literal["used", "unused", "expired", "off", "unknown", "malformed"]
 _OFFENCES: Mapping[State, str] = {
     "unused": UNUSED,
     "expired": EXPIRED,

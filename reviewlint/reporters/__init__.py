@@ -18,6 +18,7 @@ REPORTERS: Mapping[str, str] = {
     "gitlab": "reviewlint.reporters.gitlab:to_gitlab",
     "junit": "reviewlint.reporters.junit:to_junit",
     "markdown": "reviewlint.reporters.markdown:to_markdown",
+    "html": "reviewlint.reporters.html:to_html",
 }
 
 

@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from reviewlint import __version__
+from reviewlint.model.allowance import Listed
 from reviewlint.model.rule import Rule
 
 
 @dataclass(frozen=True)
 class Style:
-    """What the person asked of the output, and what the reporters know of the rules.
+    """What the person asked of the output, and what the reporters know of the rules, the allowances and the day.
 
     `width` counts terminal cells. `audit` also shows what was set aside and why; `statistics` adds a count by rule;
     `quiet` leaves nothing but errors.
@@ -22,4 +23,6 @@ class Style:
     quiet: bool = False
     hyperlinks: bool = False
     rules: Mapping[str, Rule] = field(default_factory=dict)
+    allowances: tuple[Listed, ...] = ()
+    day: str = ""
     version: str = __version__

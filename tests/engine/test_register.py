@@ -4,8 +4,9 @@ from pathlib import Path
 import pytest
 
 from reviewlint.config import Finder, from_mapping
-from reviewlint.engine.register import Listed, register
+from reviewlint.engine.register import register
 from reviewlint.engine.run import run
+from reviewlint.model.allowance import Listed
 
 TODAY = "2026-11-22"
 CURE = "This herb cures diabetes.\n"

@@ -1,14 +1,17 @@
 """The whole output of each reporter for one report. With UPDATE_SNAPSHOTS=1 the snapshots are written anew."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
+from reviewlint.model.allowance import Listed
 from reviewlint.model.report import Report
 from reviewlint.model.rule import Rule
 from reviewlint.reporters import REPORTERS, reporter
 from reviewlint.reporters.style import Style
 
+ALLOWANCE = Listed("docs/a.md", 3, 1, ("docs/a.md",), "cure-claim", "quoting <b>", "anna", "2027-01-31", "used")
 CASES = [
     ("text", "text.txt", Style()),
     ("text", "text-narrow.txt", Style(width=50)),
@@ -24,6 +27,7 @@ CASES = [
     ("junit", "junit.xml", Style()),
     ("markdown", "markdown.md", Style()),
     ("markdown", "markdown-audit.md", Style(audit=True)),
+    ("html", "report.html", Style(allowances=(ALLOWANCE,), day="2026-11-22")),
 ]
 
 
@@ -36,8 +40,7 @@ def test_whole_output(
     rules: dict[str, Rule],
     same_as: Callable[[str, str], None],
 ) -> None:
-    asked = Style(style.width, style.color, style.audit, style.statistics, style.quiet, rules=rules, version="1.2.3")
-    same_as(snapshot, reporter(name)(report, asked))
+    same_as(snapshot, reporter(name)(report, replace(style, rules=rules, version="1.2.3")))
 
 
 def test_every_reporter_has_a_snapshot() -> None:
