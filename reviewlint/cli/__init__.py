@@ -23,6 +23,7 @@ COMMANDS: Mapping[str, str] = {
     "baseline": "reviewlint.cli.baseline:baseline",
     "allowances": "reviewlint.cli.allowances:allowances",
     "cache": "reviewlint.cli.cache:cache",
+    "lsp": "reviewlint.cli.lsp:lsp",
 }
 COULD_NOT_RUN, INTERRUPTED, PIPE_CLOSED = 2, 130, 141
 

@@ -1,7 +1,7 @@
 """Paths → the pages to check, and what was passed over."""
 
 # Over many thousands of paths, os.path is several times faster than pathlib.
-# ruff: noqa: PTH112, PTH113, PTH114, PTH118, PTH122, PTH207
+# ruff: noqa: PTH112, PTH113, PTH114, PTH118, PTH120, PTH122, PTH207
 
 import glob
 import os
@@ -12,7 +12,7 @@ from typing import NamedTuple
 from reviewlint.config import Config, Glob
 from reviewlint.config.globs import below, excluder
 from reviewlint.engine import gitignore
-from reviewlint.engine.recognise import is_page
+from reviewlint.engine.recognise import is_page, is_page_text
 from reviewlint.model.report import Skipped
 from reviewlint.parsing import PARSERS
 
@@ -20,6 +20,7 @@ NOT_A_PAGE = "not a review page"
 #: A link whose end is not there, or itself.
 NOWHERE = "a link that leads nowhere"
 CIRCLE = "a link to a folder that is read anyway"
+_IGNORED = "ignored by git"
 _DATA = frozenset({".yaml", ".yml", ".json"})
 _NEVER = frozenset({"node_modules", "bower_components", "__pycache__", "venv", "site-packages"})
 
@@ -70,6 +71,21 @@ def discover(paths: Iterable[str], config_for: ConfigFor, *, force_exclude: bool
         tuple(path for path in named if not expanded[path]),
         tuple(place for places in expanded.values() for place in places if os.path.isdir(place)),
     )
+
+
+def unwanted(path: str, text: str, config: Config, roots: Iterable[str] = ()) -> str:
+    """Why a page with a text would be passed over below one of some folders, if it would; nothing is read of it.
+
+    It is for pages that are not on the disk, or not as they stand.
+    """
+    if any(map(_passed_over, below(path, roots).split("/"))) or not _may_be_page(path):
+        return NOT_A_PAGE
+    folder = os.path.dirname(path)
+    if excluder((*gitignore.inherited(folder), *gitignore.own(folder)))(path):
+        return _IGNORED
+    if found := _excluder(config)(path):
+        return _excluded(found)
+    return NOT_A_PAGE if _is_data(path) and not is_page_text(path, text) else ""
 
 
 def _expanded(path: str) -> tuple[str, ...]:
@@ -142,7 +158,7 @@ def _children(folder: _Folder, config_for: ConfigFor, roots: list[str]) -> Itera
             reason = _folder_reason(path, ignored_by, excluded_by) or _link_reason(entry, roots)
             yield _Candidate(f"{path}/", reason) if reason else _Folder(path, ignore)
         elif _may_be_page(path):
-            yield _Candidate(path, "ignored by git" if ignored_by(path) else _reason(path, excluded_by))
+            yield _Candidate(path, _IGNORED if ignored_by(path) else _reason(path, excluded_by))
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool | None:
@@ -163,7 +179,7 @@ def _may_be_page(path: str) -> bool:
 
 def _folder_reason(path: str, ignored_by: Excluder, excluded_by: Excluder) -> str:
     if ignored_by(f"{path}/"):
-        return "ignored by git"
+        return _IGNORED
     found = excluded_by(f"{path}/")
     return _excluded(found) if found else ""
 
@@ -189,7 +205,11 @@ def _reason(path: str, excluded_by: Excluder) -> str:
         return _excluded(found)
     if not os.path.isfile(path):
         return "a link to nothing" if os.path.islink(path) else "not a regular file"
-    return NOT_A_PAGE if os.path.splitext(path)[1].lower() in _DATA and not is_page(path) else ""
+    return NOT_A_PAGE if _is_data(path) and not is_page(path) else ""
+
+
+def _is_data(path: str) -> bool:
+    return os.path.splitext(path)[1].lower() in _DATA
 
 
 def _excluded(found: Glob) -> str:

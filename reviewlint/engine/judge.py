@@ -5,6 +5,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from reviewlint.config import Config
+from reviewlint.engine.basis import basis_of
 from reviewlint.engine.compiled import rulebook_of
 from reviewlint.engine.entries import require_known
 from reviewlint.engine.lint import lint
@@ -29,6 +30,12 @@ def rulebook_for(config: Config) -> Rulebook:
     require_known(config, rulebook.rules, rulebook.profiles)
     require_true_examples(config, rulebook, _ANY_DAY)
     return rulebook
+
+
+def forget() -> None:
+    """Read the rules anew when they are asked for again; a program that stays must say when files have changed."""
+    rulebook_for.cache_clear()
+    basis_of.cache_clear()
 
 
 def rules_for(paths: Iterable[str], config_for: ConfigFor) -> Iterator[Rule]:

@@ -26,7 +26,13 @@ def is_page(path: str) -> bool:
             text = file.read(_SNIFFED).decode("utf-8-sig", "replace")
     except OSError:
         return True
-    return _telling(_json_keys(text) if path.lower().endswith(".json") else _yaml_keys(text))
+    return is_page_text(path, text)
+
+
+def is_page_text(path: str, text: str) -> bool:
+    """Whether a text would be a review page at a path: whether its first keys are those of one."""
+    head = text[:_SNIFFED]
+    return _telling(_json_keys(head) if path.lower().endswith(".json") else _yaml_keys(head))
 
 
 def _telling(keys: Iterable[str]) -> bool:

@@ -1,0 +1,38 @@
+"""`reviewlint lsp`: the language server."""
+
+import os
+import sys
+from functools import partial
+from typing import BinaryIO
+
+import click
+
+from reviewlint.cli.options import config_option, finder
+from reviewlint.errors import ReviewlintError
+
+_NEEDED = frozenset(("pygls", "lsprotocol"))
+
+
+@click.command()
+@config_option
+def lsp(config_file: str | None) -> int:
+    """Serve an editor over standard input and output.
+
+    Editors start this by themselves; docs/editors.md says how to tell them.
+    """
+    settings = partial(finder, config_file)
+    settings()  # what is wrong with the file that was named is told here, not in the editor
+    try:
+        from reviewlint.lsp.server import serve  # noqa: PLC0415 - the extra that it needs may not be there
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] not in _NEEDED:
+            raise
+        raise ReviewlintError("the language server needs pygls 2; run: pip install 'reviewlint[lsp]'") from error
+    return serve(settings, sys.stdin.buffer, _own_stdout())
+
+
+def _own_stdout() -> BinaryIO:
+    """Standard output for the protocol alone; whatever else is printed goes to standard error."""
+    own = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    return own
