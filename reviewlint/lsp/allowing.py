@@ -21,8 +21,8 @@ _COMMENTS = {".mdx": "{{/* {} */}}", ".yaml": _HASH, ".yml": _HASH}
 _NO_COMMENTS = frozenset(("json",))
 _MARGIN = re.compile(r"[ \t]*")
 _LINE_END = re.compile(r"\r\n|\n|\r")
-#: What may stand before a block that starts its line: nothing, or the signs of a heading.
-_HEAD = re.compile(r" {0,3}(?:#{1,6}[ \t]+)?")
+#: What may stand before a block that starts its line: the signs of a heading, an image or emphasis.
+_HEAD = re.compile(r" {0,3}[#!\[*_]*+[ \t]*+")
 
 
 def allowance(judged: Judged, document: Document, finding: Finding) -> Edit | None:
