@@ -3,14 +3,13 @@
 import os
 import sys
 from functools import partial
+from importlib import import_module
 from typing import BinaryIO
 
 import click
 
 from reviewlint.cli.options import config_option, finder
 from reviewlint.errors import ReviewlintError
-
-_NEEDED = frozenset(("pygls", "lsprotocol"))
 
 
 @click.command()
@@ -23,11 +22,11 @@ def lsp(config_file: str | None) -> int:
     settings = partial(finder, config_file)
     settings()  # what is wrong with the file that was named is told here, not in the editor
     try:
-        from reviewlint.lsp.server import serve  # noqa: PLC0415 - the extra that it needs may not be there
+        import_module("pygls.lsp.server")
     except ModuleNotFoundError as error:
-        if (error.name or "").partition(".")[0] not in _NEEDED:
-            raise
         raise ReviewlintError("the language server needs pygls 2; run: pip install 'reviewlint[lsp]'") from error
+    from reviewlint.lsp.server import serve  # noqa: PLC0415 - it cannot be imported without pygls
+
     return serve(settings, sys.stdin.buffer, _own_stdout())
 
 

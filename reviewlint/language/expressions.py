@@ -86,6 +86,8 @@ class Store:
             with closing(sqlite3.connect(self.path, timeout=_SECONDS_TO_WAIT)) as connection, connection:
                 connection.execute(_TABLE)
                 connection.executemany(_ADD, rows)
+            if self._connection[1] is None:
+                self._connection = (0, None)  # the file is there now
         except (sqlite3.Error, OSError):
             # What cannot be kept is compiled again the next time.
             return

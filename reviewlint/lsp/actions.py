@@ -19,7 +19,7 @@ from reviewlint.parsing import parse
 
 FIX, FIX_ALL = CodeActionKind.QuickFix.value, f"{CodeActionKind.SourceFixAll.value}.reviewlint"
 #: For so many findings at one place, something is offered.
-_MOST = 20
+_MOST = 10
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from reviewlint.engine.discover import unwanted
 from reviewlint.engine.lint import lint
 from reviewlint.engine.read import decode
 from reviewlint.errors import ReviewlintError
+from reviewlint.language import expressions
 from reviewlint.lsp.buffers import Buffer
 from reviewlint.model.report import Page, Report
 from reviewlint.model.rule import Rule
@@ -96,6 +97,7 @@ class Judge:
             return replace(seen, trouble=f"{shown(path)} {problem}")
         today = clock()
         page = judge.judged(decode(path, seen.text.encode(), config.max_page_size), config, today)
+        expressions.keep()
         return replace(seen, page=_news(page, config), config=config, today=today) if isinstance(page, Page) else seen
 
 

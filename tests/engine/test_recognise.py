@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from reviewlint.engine.recognise import is_page
+from reviewlint.engine.recognise import is_page, is_page_text
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,10 @@ def test_a_page_is_known_by_its_outermost_keys(tmp_path: Path, name: str, text: 
 
 def test_a_file_that_cannot_be_read_may_be_a_page(tmp_path: Path) -> None:
     assert is_page(str(tmp_path / "none.yaml"))
+
+
+@pytest.mark.parametrize(
+    ("text", "page"), [("compound: zinc\n", True), ("name: zinc\n", False), ("\n" * 300_000 + "compound: zinc\n", False)]
+)
+def test_a_text_is_known_by_its_beginning(text: str, page: bool) -> None:
+    assert is_page_text("a.yaml", text) is page

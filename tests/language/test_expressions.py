@@ -25,6 +25,15 @@ def test_what_is_kept_is_found_by_another_process(tmp_path: Path) -> None:
     assert not second.fresh
 
 
+def test_what_is_kept_is_found_by_the_process_that_kept_it_first(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    for _ in range(2):
+        assert store.pattern(LONG) == re.compile(LONG)
+        store.keep()
+    assert store.pattern(LONG) == re.compile(LONG)
+    assert not store.fresh
+
+
 def test_every_list_of_words_compiles_to_the_same_code(tmp_path: Path) -> None:
     words = vocabulary.shipped()
     expressions = [words.pattern(name).expression for name in words.words][::5]
