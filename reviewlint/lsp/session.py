@@ -70,6 +70,7 @@ class Session(LanguageServer):
     def drop(self, uri: str) -> None:
         """Forget a text that was closed, and all that was said of it."""
         self._forget(uri)
+        self._pages.discard(uri)
         if self.buffers.pop(uri, None):
             self._publish(uri, [])
 

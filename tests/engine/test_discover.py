@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from reviewlint.config import Finder
-from reviewlint.engine.discover import CIRCLE, NOT_A_PAGE, NOWHERE, Found, discover
+from reviewlint.engine.discover import CIRCLE, NOT_A_PAGE, NOWHERE, Found, discover, unwanted
 from reviewlint.model.report import Skipped
 
 
@@ -144,3 +144,10 @@ def test_a_folder_that_may_not_be_read_is_passed_over(tree: Path, monkeypatch: p
 def test_a_link_to_itself_is_passed_over(tree: Path) -> None:
     (tree / "docs" / "loop").symlink_to("loop")
     assert Skipped("docs/loop", NOWHERE) in discover(["docs"], Finder()).skipped
+
+
+def test_a_text_is_unwanted_where_its_file_would_not_be_found(tree: Path) -> None:
+    config_for = Finder()
+    names = [path.relative_to(tree).as_posix() for path in tree.rglob("*") if path.is_file()]
+    wanted = {name for name in names if not unwanted(name, Path(name).read_text("utf-8"), config_for(name))}
+    assert wanted == set(discover(["."], config_for).files)

@@ -37,7 +37,8 @@ def test_a_file_that_cannot_be_read_may_be_a_page(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "page"), [("compound: zinc\n", True), ("name: zinc\n", False), ("\n" * 300_000 + "compound: zinc\n", False)]
+    ("text", "page"),
+    [("compound: zinc\n", True), ("name: zinc\n", False), ("\n" * 300_000 + "compound: zinc\n", False)],
 )
 def test_a_text_is_known_by_its_beginning(text: str, page: bool) -> None:
     assert is_page_text("a.yaml", text) is page
