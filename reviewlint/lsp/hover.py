@@ -21,7 +21,8 @@ def hover(judged: Judged, position: types.Position, kind: types.MarkupKind) -> t
         return None
     offset = judged.span(types.Range(position, position)).start
     everything: tuple[Finding | SetAside, ...] = (*judged.page.findings, *judged.page.set_aside)
-    found = [each for each in everything if each.start <= offset <= each.end]
+    touched = (each for each in everything if each.start <= offset <= each.end)
+    found = sorted(touched, key=lambda each: each.end - each.start)  # what is said of these words first
     if not found:
         return None
     words = prose if kind == types.MarkupKind.Markdown else one_line

@@ -48,10 +48,10 @@ def test_the_reason_of_an_author_is_shown_as_it_is(judge_text: JudgeText) -> Non
     assert "allowed: &#60;b&#62;quoting&#60;/b&#62; \\*them\\*" in shown(judge_text(text), 1, 5)
 
 
-def test_several_things_at_one_place_are_all_said(judge_text: JudgeText, folder: Path) -> None:
-    (folder / ".reviewlint.yaml").write_text("select: [missing-author, missing-review-date]\n")
-    text = shown(judge_text("# Zinc\n"), 0, 3)
-    assert text.count("\n\n---\n\n") == 1
+def test_several_things_at_one_place_are_all_said_the_nearest_first(judge_text: JudgeText, folder: Path) -> None:
+    (folder / ".reviewlint.yaml").write_text("select: [missing-author, cure-claim]\n")
+    parts = shown(judge_text("# It cures diabetes in a week\n"), 0, 6).split("\n\n---\n\n")
+    assert [part.split("\n")[0] for part in parts] == ["**cure-claim** (error)", "**missing-author** (warning)"]
 
 
 @pytest.mark.parametrize(("name", "line"), [("page.md", 0), ("README.md", 2)])
