@@ -48,6 +48,9 @@ _TITLES = (
     ("overview", r"(?P<x>.+?) (?:for|in|and) (?P<y>.+?)\s*[:—–-]\s*(?:an? )?(?:research|overview|review|summary|what|published|the research|current).*"),
     ("overview", r"(?:an? )?(?:overview|review|summary) of (?:the )?(?:research on |evidence on )?(?P<x>.+?) (?:for|in|and) (?P<y>.+)"),
     ("overview", r"(?P<x>.+?) (?:for|in the treatment of|in) (?P<y>.+?) research.*"),
+    ("overview", r"what (?:is|are) the (?:\w+ )?(?:research|evidence|science|data) (?:on|for|behind|about) (?P<x>.+?)(?: (?:for|in) (?P<y>.+))?"),
+    ("other", r"(?:understanding|an? (?:\w+ )?guide to|guide to|all about|about|the truth about|facts about) (?:the )?(?:[\w, &]+? of )?(?P<x>\S+(?: \S+){0,3}?)(?: (?:for|in) (?P<y>.+))?"),
+    ("other", r"what (?:is|are) (?!the |a |an )(?P<x>\S+(?: \S+){0,3}?)(?: (?:used )?(?:for|in) (?P<y>.+))?"),
     ("other", r"(?!(?:the|a|an|what|why|how|who|our|your|my|this) )(?P<x>\S+(?: \S+){0,4}?) (?:for|in the treatment of|in|and) (?P<y>.+)"),
 )  # fmt: skip
 _TITLE_PATTERNS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _TITLES)
@@ -160,7 +163,7 @@ def _titles(document: Document) -> Iterator[str]:
 def _match(title: str) -> tuple[str, str, str] | None:
     for kind, pattern in _TITLE_PATTERNS:
         if match := pattern.fullmatch(title[:_LONGEST_TITLE].rstrip(" ?.!")):
-            return kind, match.group("x"), match.group("y")
+            return kind, match.group("x"), match.group("y") or ""
     return None
 
 

@@ -19,7 +19,9 @@ _BYLINE = re.compile(
 _DATE = re.compile(
     r"(?:\w+\.? \d{1,2},? \d{4}|\d{1,2} \w+\.? \d{4}|\d{4}-\d\d-\d\d|\d+[ -]min(?:ute)?s?\b)", re.IGNORECASE
 )
-_SENTENCE_WITHIN = re.compile(r"[.!?][\"”’)]*+\s++[A-Z]")
+#: “St. John's wort” is one name.
+_SENTENCE_WITHIN = re.compile(r"(?<!\bSt)(?<!\bDr)(?<!\bvs)[.!][\"”’)]*+\s++[A-Z]")
+_QUESTION_WITHIN = re.compile(r"\?[\"”’)]*+\s++[A-Z]")
 _CLOSERS = "\"'”’»)]"
 _SUFFIX = re.compile(r"\s*+(?:[—–|·•»]|-\s|::)")
 
@@ -114,6 +116,8 @@ def _reads_like_heading(text: str) -> bool:
     if "://" in text or ";" in text or "→" in text or not any(map(str.isalpha, text)) or _ends_like_a_sentence(text):
         return False
     size = len(text.split())
+    if _QUESTION_WITHIN.search(text):
+        return False
     if text.rstrip(_CLOSERS).endswith("?"):
         return size <= _MOST_WORDS_OF_TITLE
     if size > _MOST_WORDS or _BYLINE.match(text) or _DATE.match(text) or not _begins_like_heading(text):
