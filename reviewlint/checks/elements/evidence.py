@@ -179,6 +179,7 @@ def _is_plain(line: Line, level: Level) -> bool:
 
 
 _FRAGMENT_WORDS = 6
+_OF_BENEFIT = re.compile(r"\b(?:efficacy|effectiveness|effective|benefits?|works?)\b")
 _OF_EVIDENCE = re.compile(r"\b(?:evidence|certainty|quality|confidence|grade|research|support)\b")
 
 
@@ -186,7 +187,7 @@ def _says_level(reading: Reading, line: Line) -> bool:
     """Whether a line is a sentence about how good the evidence is, and not the evidence on safety alone."""
     matches = reading.hits(line, "evidence-statement")
     meant = (reading.stands(line, match, _EXCUSED, denial=True) for match in matches)
-    return any(meant) and not reading.hit(line, "evidence-aside")
+    return any(meant) and not (reading.hit(line, "evidence-aside") and not _OF_BENEFIT.search(line.folded))
 
 
 def _unknown(best: _Stated) -> Iterator[Remark]:

@@ -43,7 +43,7 @@ _REACH = 120
 _TOPIC = re.compile(
     r"(?:(?:possible|common|known|potential) )?(?:(?:side|adverse|unwanted) effects|adverse (?:reactions|events))"
 )
-_BROKEN = re.compile(r"[;:.]|, (?:and|but|which|so) ")
+_BROKEN = re.compile(r"[;:.]|, (?:and|but|which|so|although|though|while|whereas|because|since|as|if) ")
 #: “blood pressure tablets” are no test.
 _MEDICINE = re.compile(r"[ -](?:tablets?|medicines?|medications?|drugs?|pills?|supplements?|thinners?)\b")
 
