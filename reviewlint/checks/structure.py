@@ -43,9 +43,16 @@ def _empty_section(rule: Rule, review: Review) -> Iterator[Outcome]:
     for index, section in enumerate(sections):
         title = section.heading is not None and (section.heading.level == 1 or index == 0)
         above = index in parents or (guessed and index + 1 < len(sections)) or _asks(sections, index + 1)
-        if section.heading and not section.blocks and not above and not title:
+        if section.heading and not section.blocks and not above and not title and not _links(review, index):
             words = " ".join(section.heading.prose.text.split())
             yield finding(rule, review, section.heading.span, {"heading": words})
+
+
+def _links(review: Review, index: int) -> bool:
+    """Whether a link stands under the heading of a section: it may be all that does."""
+    heading, *_ = bounds = [each.heading for each in review.document.sections[index : index + 2] if each.heading]
+    end = bounds[1].span.start if len(bounds) > 1 else len(review.document.source.text)
+    return any(heading.span.end <= link.span.start < end for link in review.document.links)
 
 
 def _asks(sections: tuple[Section, ...], index: int) -> bool:

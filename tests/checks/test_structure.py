@@ -29,6 +29,8 @@ def places(rule: str, text: str, path: str = "page.md") -> list[tuple[int, str]]
         ("# T\n\na\n\n## End\n", [(5, "End")]),
         ("# Only a title\n", []),
         ("# T\n\n## A\n\n<!-- later -->\n", [(3, "A")]),
+        ("# T\n\n## A\n\n<https://example.org>\n", []),
+        ("# T\n\n## A\n\n## B\n\n<https://example.org>\n", [(3, "A")]),
     ],
 )
 def test_empty_section(text: str, expected: list[tuple[int, str]]) -> None:
