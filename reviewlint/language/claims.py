@@ -99,8 +99,10 @@ class _Sentence:
     def _breaks(self) -> Iterator[tuple[int, int]]:
         for match in _CLAUSE_END.finditer(self.text):
             yield match.span()
+        others = [match.span() for match in self.cues("no-clause-break")]
         for match in self.cues("clause-break"):
-            yield match.span()
+            if not any(start <= match.start() < end for start, end in others):
+                yield match.span()
         for match in _new_subject(self.vocabulary).finditer(self.folded):
             yield match.start(), match.start() + 1
 
