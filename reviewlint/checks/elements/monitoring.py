@@ -130,14 +130,12 @@ def _guidance(reading: Reading, line: Line) -> _Guidance | None:
     if line.statement.block.kind == "heading" and not own:
         return None
     parts = _parts(reading, line)
-    if line.names_only and (not parts or _heads_a_part(line)):
+    # To watch for a symptom is to know what to watch.
+    told = parts | ({"what"} if reading.hit(line, "symptom") else set())
+    if line.names_only and (not told or _heads_a_part(line)):
         return None
     labelled = own or any(reading.names(label, _LABEL) for label in line.above)
-    if not (labelled and parts) and not _triggered(reading, line, parts):
-        return None
-    # To watch for a symptom is to know what to watch.
-    watched = {"what"} if reading.hit(line, "symptom") else set()
-    return _Guidance(line, labelled, parts | watched)
+    return _Guidance(line, labelled, told) if (labelled and told) or _triggered(reading, line, parts) else None
 
 
 def _heads_a_part(line: Line) -> bool:
@@ -161,12 +159,20 @@ def _triggered(reading: Reading, line: Line, parts: AbstractSet[str]) -> bool:
         return True
     # A test and its time need no verb: “ALT before starting, then every 3 months”. Nor do results of trials.
     timed = "what" in parts and bool(parts & {"interval", "baseline"})
-    if timed and not reading.hit(line, "trial-result"):
+    if timed and not _tells_a_result(reading, line):
         return True
     for match in reading.hits(line, "monitoring-trigger"):
         if reading.stands(line, match, EXCUSES):
             return True
     return any(reading.stands(line, match, EXCUSES) for match in _measured(reading, line))
+
+
+def _tells_a_result(reading: Reading, line: Line) -> bool:
+    """Whether a line tells what a test showed: before the clause of its last test ends."""
+    folded = line.statement.sentence.folded
+    last = max((test.end() for test in reading.hits(line, "lab-test")), default=line.start)
+    end = _BROKEN.search(folded, last, line.end)
+    return any(match.start() < (end.start() if end else line.end) for match in reading.hits(line, "trial-result"))
 
 
 def _measured(reading: Reading, line: Line) -> Iterator[re.Match[str]]:

@@ -28,7 +28,7 @@ _NO_STATUS = re.compile(
     r"(?: (?:online|in stores|in shops|everywhere|worldwide))?[\W_]*"
 )
 _UNKNOWN = re.compile(r"[\W_]*(?:unknown|not known|undetermined|unclear|none found|no status found|not found)\b")
-_APPROVAL = re.compile(r"\b(?:approved|licensed|authori[sz]ed|regulated|legal|approval)\b")
+_APPROVAL = re.compile(r"\b(?:approved|licensed|authori[sz]ed|regulated|legal|approval|prescription)\b")
 #: “FDA approval”, as a line of its own, is a heading that nothing follows.
 _NAME = re.compile(r"[\W_]*(?:\w+ )?(?:approval|approvals|authori[sz]ation|licensing|licence|regulation)[\W_]*")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
