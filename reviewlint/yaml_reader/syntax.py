@@ -6,7 +6,7 @@ from typing import NamedTuple
 from yaml import MarkedYAMLError
 
 from reviewlint.model.source import Span
-from reviewlint.yaml_reader.reading import Flaw
+from reviewlint.yaml_reader.reading import TOO_DEEP, Flaw
 
 _QUOTES = "put the whole value in quotes"
 _COLON = 'A value that contains ": " must be put in quotes.'
@@ -40,6 +40,8 @@ _TABLE = (
     _Words("tab character", "A tab cannot indent a line; use spaces."),
     _Words("undefined tag handle", f'A value that starts with "!" names a type; {_QUOTES}.'),
     _Words("incompatible YAML", "This version of YAML is not supported; leave the line out."),
+    # The C scanner, which looks ahead, may say so before the reader meets its own, lower limit.
+    _Words("maximum nesting depth", TOO_DEEP),
     _Words("document start", "Nothing may follow here: the values above are complete."),
     _Words("'-'|but found '\\?'", f'{_INDENTED} Every item of this list must start with "- ".'),
 )
