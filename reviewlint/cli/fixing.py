@@ -12,6 +12,7 @@ import click
 from reviewlint.config import Finder
 from reviewlint.engine.fix import offered
 from reviewlint.engine.mend import Mended, mended
+from reviewlint.engine.read import is_stream
 from reviewlint.engine.write import replaced
 from reviewlint.errors import ReviewlintError
 from reviewlint.model.report import Page, Report
@@ -74,6 +75,8 @@ def difference(pages: Sequence[Mended]) -> str:
 
 
 def _content(path: str) -> bytes:
+    if is_stream(path):
+        raise ReviewlintError("can be read only once, so nothing can be fixed; give it on standard input (-)", path)
     try:
         return Path(path).read_bytes()
     except OSError as error:

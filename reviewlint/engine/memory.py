@@ -6,7 +6,7 @@ from typing import TypeVar
 from reviewlint.config import Config
 from reviewlint.engine.basis import Basis, basis_of
 from reviewlint.engine.cache import Cache, Judged, reason, recalled
-from reviewlint.engine.read import Reading, read
+from reviewlint.engine.read import Reading, is_stream, read
 from reviewlint.model.report import Page
 
 #: So many texts are held in memory at once.
@@ -31,7 +31,8 @@ def grouped(each: Iterable[tuple[Config, _Item]]) -> list[tuple[Config, list[_It
 
 def recall(files: Sequence[str], config_for: ConfigFor, today: str, cache: Cache) -> Iterator[tuple[str, Page]]:
     """The judgements of files that still hold on a day."""
-    for config, paths in by_config(files, config_for):
+    # What can be read only once is left for whoever judges it.
+    for config, paths in by_config((path for path in files if not is_stream(path)), config_for):
         basis = basis_of(config)
         for start in range(0, len(paths), _AT_ONCE):
             readings = {path: read(path, config.max_page_size) for path in paths[start : start + _AT_ONCE]}

@@ -2,6 +2,7 @@
 
 import codecs
 import os
+import stat
 from typing import NamedTuple
 
 from reviewlint.model.document import Problem
@@ -10,6 +11,8 @@ from reviewlint.model.source import Source, Span
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 #: What a word processor leaves when a page is saved in the old encoding of Windows.
 _WINDOWS = range(0x80, 0xA0)
+#: Where the system hands over what a shell connects: standard input, and what `<(…)` writes.
+_HANDED_OVER = ("/dev/", "/proc/")
 
 
 class Reading(NamedTuple):
@@ -26,12 +29,24 @@ class Reading(NamedTuple):
 
 def read(path: str, limit: int) -> Reading:
     """The page at a path; of a file of more than `limit` bytes nothing is read. A path is never an exception."""
+    if is_stream(path) and not path.startswith(_HANDED_OVER):
+        # A pipe with a name would wait for its writer, for ever if there is none.
+        return _unread(path, "This is not a regular file, so it was not read; name a page, or - for standard input.")
     try:
         with open(path, "rb") as file:  # noqa: PTH123 - one call a page
             content = file.read(limit + 1)
     except OSError as error:
         return _unread(path, _failure(error))
     return decode(path, content, limit)
+
+
+def is_stream(path: str) -> bool:
+    """Whether a path leads to a pipe or a device: what is read from it is gone, or never ends."""
+    try:
+        mode = os.stat(path).st_mode  # noqa: PTH116 - one call a page
+    except (OSError, ValueError):
+        return False
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
 
 
 def decode(path: str, content: bytes, limit: int) -> Reading:

@@ -1,4 +1,5 @@
 import io
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -135,3 +136,13 @@ def test_standard_input_is_passed_on(
     run("check", "-", "--stdin-filename", "p.md", *options)
     sys.stdout.flush()
     assert written.getvalue() == out
+
+
+def test_what_can_be_read_only_once_is_not_fixed(run: Callable[..., Any]) -> None:
+    reading_end, writing_end = os.pipe()
+    os.write(writing_end, b"Zinc 50mg\n")
+    os.close(writing_end)
+    ran = run("check", "--diff", f"/dev/fd/{reading_end}")
+    os.close(reading_end)
+    assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
+    assert "give it on standard input (-)" in ran.err

@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -56,3 +57,14 @@ def test_a_page_that_cannot_be_read_is_never_recalled(cache: Cache) -> None:
     Path("bad.md").write_bytes(b"caf\xe9")
     memory.keep(cache, [(ONE, judged("bad.md", "caf\ufffd"))])
     assert [*memory.recall(["bad.md"], Finder(), TODAY, cache)] == []
+
+
+def test_what_can_be_read_only_once_is_left_to_be_judged(cache: Cache) -> None:
+    reading_end, writing_end = os.pipe()
+    os.write(writing_end, b"Ginger.")
+    os.close(writing_end)
+    path = f"/dev/fd/{reading_end}"
+    memory.keep(cache, [(ONE, judged(path))])
+    assert [*memory.recall([path], Finder(), TODAY, cache)] == []
+    assert os.read(reading_end, 100) == b"Ginger."
+    os.close(reading_end)

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from reviewlint.engine.read import decode, read
+from reviewlint.engine.read import decode, is_stream, read
 
 LIMIT = 1000
 
@@ -81,3 +81,26 @@ def test_a_name_that_is_no_text_can_be_printed(tmp_path: Path) -> None:
 def test_binary_files_are_known() -> None:
     assert decode("a.png", b"\x89PNG\0\0", LIMIT).binary
     assert not decode("a.md", b"caf\xe9", LIMIT).binary
+
+
+def test_a_named_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.md")
+    source, problem = read(str(tmp_path / "pipe.md"), LIMIT)
+    assert problem
+    assert (source.text, problem.message.split(",")[0]) == ("", "This is not a regular file")
+
+
+def test_a_pipe_that_the_shell_hands_over_is_read() -> None:
+    reading_end, writing_end = os.pipe()
+    os.write(writing_end, b"Ginger.")
+    os.close(writing_end)
+    assert read(f"/dev/fd/{reading_end}", LIMIT).source.text == "Ginger."
+    os.close(reading_end)
+
+
+@pytest.mark.parametrize(
+    ("name", "stream"), [("page.md", False), (".", False), ("none.md", False), ("a\0b", False), (os.devnull, True)]
+)
+def test_what_is_gone_once_it_is_read(tmp_path: Path, name: str, stream: bool) -> None:
+    (tmp_path / "page.md").write_text("Ginger.")
+    assert is_stream(str(tmp_path / name)) is stream
