@@ -21,8 +21,6 @@ from reviewlint.model.source import Source
 from reviewlint.validation import require
 from reviewlint.yaml_reader import read
 
-#: Folders beside the themes that hold no rules.
-_NO_THEMES = frozenset(("vocabulary", "profiles"))
 _BASE_PROFILE = "default"
 
 
@@ -114,10 +112,7 @@ def _shipped() -> Rulebook:
 
 
 def _read_rules(folder: Path) -> Iterator[Rule]:
-    for path in sorted(folder.rglob("*.yaml")):
-        theme = path.relative_to(folder).parts[0]
-        if theme not in _NO_THEMES:
-            yield read_rule(path)
+    yield from map(read_rule, resources.rule_files(folder))
 
 
 def read_rule(path: Path) -> Rule:
@@ -154,7 +149,7 @@ def _mapping(path: Path, schema: str) -> dict[str, Any]:
 
 
 def _read_profiles(folder: Path) -> dict[str, Profile]:
-    return {path.stem: _profile(_mapping(path, "profile")) for path in sorted((folder / "profiles").glob("*.yaml"))}
+    return {path.stem: _profile(_mapping(path, "profile")) for path in resources.profile_files(folder)}
 
 
 def _profile(value: Mapping[str, Any]) -> Profile:

@@ -6,11 +6,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from reviewlint.config import Config
 from reviewlint.resources import CACHE_VARIABLE
 
 Git = Callable[..., str]
+
+# How long an example takes says more about the machine than about reviewlint.
+settings.register_profile("no deadline", deadline=None)
+settings.load_profile("no deadline")
 
 
 @pytest.fixture(scope="session", autouse=True)

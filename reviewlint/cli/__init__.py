@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 
 import click
@@ -72,10 +72,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             # A terminal that cannot show a character must not end the run.
             stream.reconfigure(errors="backslashreplace")
+    given = list(sys.argv[1:] if arguments is None else arguments)
+
+    def called() -> object:
+        with app.make_context("reviewlint", given) as context:
+            return app.invoke(context)
+
+    return ended(called)
+
+
+def ended(called: Callable[[], object]) -> int:
+    """The exit code of what is called, however it ends; what the person at the terminal must know is told."""
     try:
-        with app.make_context("reviewlint", list(sys.argv[1:] if arguments is None else arguments)) as context:
-            code = app.invoke(context)
-            sys.stdout.flush()
+        code = called()
+        sys.stdout.flush()
     except click.exceptions.Exit as done:
         return done.exit_code
     except click.ClickException as error:

@@ -76,11 +76,22 @@ def _targets(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]
     metavar="[BASE]",
     help="Only report what changed since a revision of git.  [default: since the default branch]",
 )
+@click.option("--watch", is_flag=True, help="Check again whenever a page or a setting changes, until interrupted.")
 @click.option("--audit", is_flag=True, help="Also show what was set aside, and why.")
 @click.option("--statistics", is_flag=True, help="Also count the findings by rule.")
 @click.option("--timing", is_flag=True, help="Also show what each rule costs; the pages are checked anew for it.")
 @click.option("--quiet", "-q", is_flag=True, help="Show nothing but errors.")
 @click.option("--color/--no-color", default=None, help="Use colours, or none.  [default: if the terminal has them]")
+@click.option(
+    "--hyperlinks/--no-hyperlinks",
+    default=None,
+    help="Link places to pages, and rules to their manual, or not.  [default: if the terminal is known to have links]",
+)
+@click.option(
+    "--summary/--no-summary",
+    default=None,
+    help="Add the report to the summary of the job in GitHub Actions, or not.  [default: with the format github]",
+)
 @config_option
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="Judge dates as on this day.")
 @click.option(
@@ -99,6 +110,14 @@ def check(**given: Any) -> int:
     Folders are read through; what git ignores, hidden folders and files that are no review pages (README.md,
     package.json …) are passed over. A file that is named is always checked.
     """
-    from reviewlint.cli.checking import Options, checked  # noqa: PLC0415 - what it needs is slow to import
+    from reviewlint.cli.request import Options, require_sense  # noqa: PLC0415 - what they need is slow to import
 
-    return checked(Options(**given))
+    options = Options(**given)
+    require_sense(options)
+    if options.watch:
+        from reviewlint.cli.watching import watched  # noqa: PLC0415
+
+        return watched(options)
+    from reviewlint.cli.checking import checked  # noqa: PLC0415
+
+    return checked(options)

@@ -1,16 +1,17 @@
 """What `reviewlint check` does: find the pages, check them, show the report."""
 
 import sys
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from datetime import datetime
+from collections.abc import Iterable
+from dataclasses import replace
 
 import click
 
-from reviewlint.cli import COULD_NOT_RUN, terminal
+from reviewlint.cli import COULD_NOT_RUN
 from reviewlint.cli.options import command_line, day, finder
 from reviewlint.cli.pages import asked_for
 from reviewlint.cli.progress import progress
+from reviewlint.cli.request import Options
+from reviewlint.cli.showing import show, write
 from reviewlint.config import Finder
 from reviewlint.engine.cache import Cache, default_path
 from reviewlint.engine.changes import Changes
@@ -19,60 +20,19 @@ from reviewlint.engine.entries import require_used
 from reviewlint.engine.memory import by_config
 from reviewlint.engine.read import decode
 from reviewlint.engine.run import run
-from reviewlint.model.allowance import Listed
 from reviewlint.model.report import Page, Report
-from reviewlint.model.rule import Rule
-from reviewlint.reporters import reporter
 from reviewlint.reporters.closing import closing
-from reviewlint.reporters.style import Style
 
-STDIN = "-"
 STDIN_NAME = "stdin.md"
-
-
-@dataclass(frozen=True)
-class Options:
-    """What the person asked for; nothing is asked for by default."""
-
-    paths: tuple[str, ...] = ()
-    formats: tuple[str, ...] = ()
-    outputs: tuple[tuple[str, str], ...] = ()
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    profile: str | None = None
-    fail_on: str | None = None
-    audit: bool = False
-    statistics: bool = False
-    timing: bool = False
-    quiet: bool = False
-    color: bool | None = None
-    config_file: str | None = None
-    today: datetime | None = None
-    jobs: int | None = None
-    stdin_filename: str | None = None
-    force_exclude: bool = False
-    allow_empty: bool = False
-    baseline: str | None = None
-    changed: str | None = None
-    fix: bool = False
-    unsafe_fixes: bool = False
-    diff: bool = False
-    no_cache: bool = False
-    explain_cache: bool = False
 
 
 def checked(options: Options) -> int:
     """The exit code of a run, once its report is shown."""
-    if options.unsafe_fixes and not (options.fix or options.diff):
-        raise click.UsageError("--unsafe-fixes goes with --fix or --diff.")
-    if options.timing and (options.stdin_filename or STDIN in options.paths):
-        raise click.UsageError("--timing needs pages that can be read again; name files or folders.")
-    layer = command_line(options.select, options.ignore, options.profile, options.fail_on)
-    config_for = finder(options.config_file, layer)
-    options, changed = _since(options) if options.changed is not None else (options, None)
+    options, changed = since(options) if options.changed is not None else (options, None)
+    config_for = finder_of(options)
     missing: tuple[str, ...] = ()
     content = None
-    if options.stdin_filename or STDIN in options.paths:
+    if options.standard_input:
         report, content = _standard_input(options, config_for)
     else:
         found = discover(asked_for(options.paths, config_for), config_for, force_exclude=options.force_exclude)
@@ -90,7 +50,7 @@ def checked(options: Options) -> int:
         report = fixing.write(report, pages) if content is None else fixing.pass_on(report, pages, content)
     report = _settled(report, changed, options, config_for)
     # Standard output belongs to the page that was fixed.
-    _show(report, options, config_for, err=options.fix and content is not None)
+    show(report, options, config_for, err=options.fix and content is not None)
     if options.timing:
         from reviewlint.cli.timing import timed  # noqa: PLC0415 - for authors of rules
 
@@ -101,25 +61,29 @@ def checked(options: Options) -> int:
 
 def written(options: Options) -> int:
     """The exit code of a run of which nothing is shown but the files that its reports went to."""
-    config_for = finder(options.config_file, command_line((), (), options.profile, None))
+    config_for = finder_of(options)
     found = discover(asked_for(options.paths, config_for), config_for)
     report = _settled(_run(found, options, config_for, None), None, options, config_for)
     if code := _complain(report, found.missing, options):
         return code
-    _write(report, options, config_for)
+    write(report, options, config_for)
     click.echo(closing(report))
     for _, path in options.outputs:
         click.echo(f"The report is in {path}")
     return 0
 
 
-def _since(options: Options) -> tuple[Options, Changes]:
+def finder_of(options: Options) -> Finder:
+    """What finds the settings of each page, as the command line has them."""
+    layer = command_line(options.select, options.ignore, options.profile, options.fail_on)
+    return finder(options.config_file, layer)
+
+
+def since(options: Options) -> tuple[Options, Changes]:
     """What has changed since the revision that was asked for, and the options with the paths that are none."""
     from reviewlint.cli import adoption  # noqa: PLC0415 - few runs need git
     from reviewlint.engine.changed import changes  # noqa: PLC0415
 
-    if options.stdin_filename or STDIN in options.paths:
-        raise click.UsageError("What has changed on standard input cannot be told; leave out --changed.")
     name, paths = adoption.base(options.changed or "", options.paths)
     return replace(options, changed=name, paths=paths), changes(name)
 
@@ -157,8 +121,6 @@ def _say(message: str) -> None:
 
 def _standard_input(options: Options, config_for: Finder) -> tuple[Report, bytes]:
     """The report on the one page that comes on standard input, and its bytes."""
-    if set(options.paths) - {STDIN}:
-        raise click.UsageError("Standard input (-) is checked alone; name no other path beside it.")
     from reviewlint.engine.judge import judged  # noqa: PLC0415 - slow to import
 
     name = options.stdin_filename or STDIN_NAME
@@ -166,53 +128,6 @@ def _standard_input(options: Options, config_for: Finder) -> tuple[Report, bytes
     content = sys.stdin.buffer.read(-1 if options.fix else config.max_page_size + 1)
     outcome = judged(decode(name, content, config.max_page_size), config, day(options.today))
     return Report((outcome,)) if isinstance(outcome, Page) else Report((), (outcome,)), content
-
-
-def _show(report: Report, options: Options, config_for: Finder, *, err: bool = False) -> None:
-    """Write the report to the terminal and to the files that were asked for."""
-    formats = options.formats or (("github",) if terminal.in_github_actions() else ("text",))
-    plain = _write(report, options, config_for, formats)
-    style = replace(plain, width=terminal.width(), color=terminal.color(options.color))
-    for name in formats:
-        click.echo(reporter(name)(report, style), nl=False, color=style.color, err=err)
-
-
-def _write(report: Report, options: Options, config_for: Finder, formats: tuple[str, ...] = ()) -> Style:
-    """Write the report to the files that were asked for; the style that knows what these and `formats` tell of."""
-    wanted = {*formats, *(name for name, _ in options.outputs)}
-    style = Style(
-        audit=options.audit,
-        statistics=options.statistics,
-        quiet=options.quiet,
-        rules=_rules(report, config_for) if wanted & _TELL_OF_RULES else {},
-        allowances=_allowances(report, options, config_for) if wanted & _TELL_OF_ALLOWANCES else (),
-        day=day(options.today),
-    )
-    for name, path in options.outputs:
-        terminal.write(path, reporter(name)(report, style))
-    return style
-
-
-#: The formats that hold what the rules say, beside the findings.
-_TELL_OF_RULES = frozenset(("sarif", "html"))
-#: … and those that list the allowances.
-_TELL_OF_ALLOWANCES = frozenset(("html",))
-
-
-def _allowances(report: Report, options: Options, config_for: Finder) -> tuple[Listed, ...]:
-    """Every allowance of the pages; one on standard input is not read again."""
-    from reviewlint.engine.register import register  # noqa: PLC0415 - slow to import
-
-    if options.stdin_filename or STDIN in options.paths:
-        return ()
-    return tuple(register(report, config_for, day(options.today)))
-
-
-def _rules(report: Report, config_for: Finder) -> Mapping[str, Rule]:
-    """Every rule that the pages of a report were held against."""
-    from reviewlint.engine.judge import rules_for  # noqa: PLC0415 - slow to import
-
-    return {rule.id: rule for rule in rules_for((page.path for page in report.pages), config_for)}
 
 
 def _complain(report: Report, missing: Iterable[str], options: Options) -> int:

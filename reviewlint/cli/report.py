@@ -25,6 +25,7 @@ def report(output: str, **given: Any) -> int:
     context, what was set aside, and the allowances. It loads nothing from anywhere. The exit code is 0 once it is
     written, whatever it says.
     """
-    from reviewlint.cli.checking import Options, written  # noqa: PLC0415 - what it needs is slow to import
+    from reviewlint.cli.checking import written  # noqa: PLC0415 - what they need is slow to import
+    from reviewlint.cli.request import Options  # noqa: PLC0415
 
     return written(Options(outputs=(("html", output),), **given))

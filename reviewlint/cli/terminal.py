@@ -27,11 +27,6 @@ def color(asked: bool | None) -> bool:
     return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
 
-def in_github_actions() -> bool:
-    """Whether GitHub Actions reads the output."""
-    return os.environ.get("GITHUB_ACTIONS") == "true"
-
-
 def write(path: str, text: str) -> None:
     """Write a file whole or not at all; a ReviewlintError says why it could not be written."""
     target = Path(path)

@@ -34,12 +34,15 @@ def digest(content: bytes) -> bytes:
 @lru_cache(maxsize=64)
 def basis_of(config: Config) -> Basis:
     """What judgements under a configuration rest on."""
-    folders = (os.path.join(config.folder, folder) for folder in config.rules)
-    schemas = (os.path.join(config.folder, name) for name in _schemas(config))
-    own = _joined(_contents((*folders, *schemas)))
+    own = _joined(_contents(own_files(config)))
     # Globs and the paths of pages count from the working folder too.
     settings = digest(f"{config!r} {os.getcwd()}".encode("utf-8", "surrogateescape"))
     return Basis(_program(), digest(_shipped() + own), settings)
+
+
+def own_files(config: Config) -> Iterator[str]:
+    """The files of the rules and schemas that a configuration brings; what is not there is named all the same."""
+    return _found(os.path.join(config.folder, name) for name in (*config.rules, *_schemas(config)))
 
 
 @lru_cache(maxsize=1)
@@ -54,7 +57,7 @@ def _program() -> bytes:
 
 @lru_cache(maxsize=1)
 def _shipped() -> bytes:
-    return _joined(_contents((str(resources.RULES), str(resources.SCHEMAS))))
+    return _joined(_contents(_found((str(resources.RULES), str(resources.SCHEMAS)))))
 
 
 def _schemas(config: Config) -> Iterator[str]:
@@ -69,15 +72,20 @@ def _routes(value: object) -> Iterator[Route]:
     yield from (route for route in value if isinstance(route, Route)) if isinstance(value, tuple) else ()
 
 
-def _contents(places: Iterable[str]) -> Iterator[tuple[str, bytes]]:
-    """The path and the digest of each file that is one of some places or below it."""
+def _found(places: Iterable[str]) -> Iterator[str]:
+    """Each file that is one of some places or below it."""
     for place in places:
-        for path in sorted(_files(place, _RULE_SUFFIXES)) if os.path.isdir(place) else (place,):  # noqa: PTH112
-            try:
-                with open(path, "rb") as file:  # noqa: PTH123 - one call a file
-                    yield path, digest(file.read())
-            except OSError as error:
-                yield path, repr(error).encode()
+        yield from sorted(_files(place, _RULE_SUFFIXES)) if os.path.isdir(place) else (place,)  # noqa: PTH112
+
+
+def _contents(paths: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+    """Paths, each with the digest of its file."""
+    for path in paths:
+        try:
+            with open(path, "rb") as file:  # noqa: PTH123 - one call a file
+                yield path, digest(file.read())
+        except OSError as error:
+            yield path, repr(error).encode()
 
 
 def _files(folder: str, suffixes: tuple[str, ...]) -> Iterator[str]:

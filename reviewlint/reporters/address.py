@@ -9,13 +9,13 @@ def slashed(path: str) -> str:
     return PurePath(path).as_posix()
 
 
-def uri(path: str) -> str:
-    """A path as a percent-encoded URI reference: a `file:` address if it is absolute, else relative."""
+def uri(path: str, host: str = "") -> str:
+    """A path as a percent-encoded URI reference: a `file:` address (on a host) if it is absolute, else relative."""
     plain = PurePath(path)
     encoded = quote(plain.as_posix(), errors="surrogateescape" if _is_bytes(path) else "surrogatepass")
     if not plain.is_absolute():
         return encoded
-    return "file://" + (encoded if encoded.startswith("/") else f"/{encoded}")
+    return f"file://{host}" + (encoded if encoded.startswith("/") else f"/{encoded}")
 
 
 def _is_bytes(path: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from reviewlint.model.finding import SetAside
 from reviewlint.model.report import Page, Report
-from reviewlint.reporters.paint import paint
+from reviewlint.reporters.paint import paint, rule_link
 from reviewlint.reporters.screen import one_line, shown, wrap
 from reviewlint.reporters.style import Style
 
@@ -39,7 +39,7 @@ def _page(page: Page, style: Style) -> Iterator[str]:
     places = [f"{aside.line}:{aside.column}" for aside in page.set_aside]
     column = max(map(len, places))
     for place, aside in zip(places, page.set_aside, strict=True):
-        yield f"  {paint(f'{place:<{column}}', 'dim', style)}  {aside.severity}  {paint(aside.rule, 'rule', style)}"
+        yield f"  {paint(f'{place:<{column}}', 'dim', style)}  {aside.severity}  {rule_link(aside.rule, style)}"
         indent = " " * (column + 4)
         yield from wrap(f"“{brief(aside.text)}”", style.width, indent)
         yield from wrap(reason(aside), style.width, indent)

@@ -6,7 +6,7 @@ from reviewlint.model.finding import Finding, SetAside
 from reviewlint.model.report import Report
 from reviewlint.reporters.audit import brief, reason
 from reviewlint.reporters.closing import closing
-from reviewlint.reporters.paint import link, paint
+from reviewlint.reporters.paint import paint, place_link, rule_link
 from reviewlint.reporters.screen import one_line, shown
 from reviewlint.reporters.statistics import statistics
 from reviewlint.reporters.style import Style
@@ -36,14 +36,13 @@ def _finding(finding: Finding, style: Style) -> str:
     severity = paint(finding.severity, finding.severity, style)
     also = ", ".join(note.message for note in finding.notes if note.message.startswith("also "))
     told = one_line(finding.message) + (f" ({also})" if also else "")
-    return f"{_place(finding, style)} {severity}[{paint(finding.rule, 'rule', style)}] {told}"
+    return f"{_place(finding, style)} {severity}[{rule_link(finding.rule, style)}] {told}"
 
 
 def _aside(aside: SetAside, style: Style) -> str:
-    rule = paint(aside.rule, "rule", style)
-    return f"{_place(aside, style)} set aside[{rule}] “{brief(aside.text)}”: {reason(aside)}"
+    return f"{_place(aside, style)} set aside[{rule_link(aside.rule, style)}] “{brief(aside.text)}”: {reason(aside)}"
 
 
 def _place(place: Finding | SetAside, style: Style) -> str:
-    text = paint(shown(f"{place.source.path}:{place.line}:{place.column}"), "place", style)
-    return link(text, place.source.path, style) + ":"
+    text = shown(f"{place.source.path}:{place.line}:{place.column}")
+    return place_link(text, place.source.path, style) + ":"

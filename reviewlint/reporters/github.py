@@ -34,7 +34,7 @@ def to_github(report: Report, style: Style) -> str:
     if lines or not (style.quiet and report.pages):
         lines.append(closing(report))
     cut = [annotation for each in annotations.values() for annotation in each[BUDGET:]]
-    lines += [_cut(cut)] if cut else []
+    lines += [_cut(cut, style)] if cut else []
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -81,12 +81,15 @@ def _also(others: tuple[int, ...]) -> str:
     return f"Also on {'line' if len(others) == 1 else 'lines'} {named}{more}."
 
 
-def _cut(cut: list[_Annotation]) -> str:
+def _cut(cut: list[_Annotation], style: Style) -> str:
+    """How much is not annotated, and where it is shown."""
     findings = sum(1 + len(annotation.others) for annotation in cut)
     pages = len({annotation.finding.source.path for annotation in cut})
+    everything = "The formats text, json and markdown show everything."
     return (
         f"GitHub shows {BUDGET} annotations of each kind for a step: {counted(findings, 'finding', 'findings')} "
-        f"on {counted(pages, 'page', 'pages')} not annotated. The formats text, json and markdown show everything."
+        f"on {counted(pages, 'page', 'pages')} not annotated. "
+        f"{'The summary of this job lists them.' if style.summarised else everything}"
     )
 
 

@@ -12,8 +12,8 @@ from reviewlint.reporters.markdown_items import aside_item, finding_item
 from reviewlint.reporters.statistics import by_rule
 from reviewlint.reporters.style import Style
 
-#: A comment on GitHub holds 65,536 characters. The lists take no more than so many of them; the rest is counted.
-_FINDINGS = 40_000
+#: So many bytes the list of findings leaves to everything else, and so many of them may list what was set aside.
+_REST = 25_536
 _ASIDES = 15_000
 #: What is longer than so many entries is folded away.
 _UNFOLDED = 5
@@ -30,7 +30,7 @@ def to_markdown(report: Report, style: Style) -> str:
     """The closing line, counts, the coverage of the five elements, and the findings page by page."""
     parts = [f"## reviewlint: {severities(report).lower()}", prose(closing(report)), *_counts(report)]
     parts += _coverage(report)
-    parts += _findings(report)
+    parts += _findings(report, style.room - _REST)
     parts += _asides(report) if style.audit else ()
     parts += () if SCOPE in parts[1] else (SCOPE,)
     return "\n\n".join(parts) + "\n"
@@ -53,9 +53,9 @@ def _coverage(report: Report) -> Iterator[str]:
         yield "\n".join((head, ruler, *(f"| {row} |" for row in rows)))
 
 
-def _findings(report: Report) -> Iterator[str]:
+def _findings(report: Report, room: int) -> Iterator[str]:
     items = (_Item(page, finding_item(finding)) for page in report.pages for finding in page.findings)
-    listed = _within(_FINDINGS, items)
+    listed = _within(room, items)
     for path, group in groupby(listed, key=lambda item: item.page.path):
         entries = [*group]
         lines = [entry.text for entry in entries]
@@ -84,8 +84,8 @@ def _folded(summary: str, lines: Iterable[str]) -> str:
 
 
 def _within(budget: int, items: Iterable[_Item]) -> list[_Item]:
-    """The first items, as many as fit into so many characters."""
+    """The first items, as many as fit into so many bytes."""
     sized, items = tee(items)
     # As if each entry had the heading of its page to itself.
-    sizes = accumulate(len(item.text) + len(item.page.path) + 60 for item in sized)
+    sizes = accumulate(len(f"{item.text}{item.page.path}".encode(errors="replace")) + 60 for item in sized)
     return [item for item, _ in takewhile(lambda pair: pair[1] <= budget, zip(items, sizes, strict=True))]

@@ -1,8 +1,5 @@
 """Colours and links of the terminal, where they are wanted."""
 
-from pathlib import Path
-from urllib.parse import quote
-
 from reviewlint.reporters.style import Style
 
 _CODES = {
@@ -22,9 +19,16 @@ def paint(text: str, role: str, style: Style) -> str:
     return f"\x1b[{_CODES[role]}m{text}\x1b[0m" if style.color and text else text
 
 
-def link(text: str, path: str, style: Style) -> str:
-    """A text that opens a file, in a terminal that has links."""
-    if not style.hyperlinks:
-        return text
-    address = quote(Path(path).absolute().as_posix(), errors="surrogatepass")
-    return f"\x1b]8;;file://{address}\x1b\\{text}\x1b]8;;\x1b\\"
+def place_link(text: str, path: str, style: Style) -> str:
+    """The place of a finding, which leads to its page."""
+    return _link(paint(text, "place", style), style.links.page(path) if style.links else "")
+
+
+def rule_link(rule_id: str, style: Style) -> str:
+    """The id of a rule, which leads to its manual."""
+    return _link(paint(rule_id, "rule", style), style.links.manual(rule_id) if style.links else "")
+
+
+def _link(text: str, address: str) -> str:
+    """A text that leads to an address, if there is one. The address is one that holds no control character."""
+    return f"\x1b]8;;{address}\x1b\\{text}\x1b]8;;\x1b\\" if address else text

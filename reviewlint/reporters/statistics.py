@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from reviewlint.model.report import Report
 from reviewlint.model.rule import SEVERITIES, Severity
-from reviewlint.reporters.paint import paint
+from reviewlint.reporters.paint import paint, rule_link
 from reviewlint.reporters.style import Style
 
 
@@ -26,4 +26,4 @@ def _table(table: tuple[tuple[str, Severity, int], ...], style: Style) -> Iterat
     digits = max(len("count"), len(str(max(number for *_, number in table))))
     yield paint(f"{'count':>{digits}}  severity  rule", "dim", style)
     for rule, severity, number in table:
-        yield f"{number:>{digits}}  {paint(f'{severity:<8}', severity, style)}  {paint(rule, 'rule', style)}"
+        yield f"{number:>{digits}}  {paint(f'{severity:<8}', severity, style)}  {rule_link(rule, style)}"

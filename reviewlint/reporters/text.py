@@ -9,7 +9,7 @@ from reviewlint.reporters.audit import audit
 from reviewlint.reporters.closing import closing
 from reviewlint.reporters.elements import elements
 from reviewlint.reporters.excerpt import gutter, rows
-from reviewlint.reporters.paint import link, paint
+from reviewlint.reporters.paint import paint, place_link, rule_link
 from reviewlint.reporters.screen import one_line, shown, width, wrap
 from reviewlint.reporters.statistics import statistics
 from reviewlint.reporters.style import Style
@@ -55,8 +55,8 @@ def _finding(finding: Finding, style: Style) -> Iterator[str]:
 
 def _heading(finding: Finding, style: Style) -> str:
     place = shown(f"{finding.source.path}:{finding.line}:{finding.column}")
-    linked = link(paint(place, "place", style), finding.source.path, style)
-    return f"{linked}  {paint(finding.severity, finding.severity, style)}  {paint(finding.rule, 'rule', style)}"
+    linked = place_link(place, finding.source.path, style)
+    return f"{linked}  {paint(finding.severity, finding.severity, style)}  {rule_link(finding.rule, style)}"
 
 
 def _note(note: Note, path: str, digits: int, style: Style) -> Iterator[str]:

@@ -25,6 +25,11 @@ def test_uri(path: str, address: str) -> None:
     assert uri(path) == address
 
 
+def test_a_file_may_be_on_a_host() -> None:
+    assert uri("/srv/a b.md", "desk") == "file://desk/srv/a%20b.md"
+    assert uri("a.md", "desk") == "a.md"
+
+
 def test_a_path_can_be_read_back() -> None:
     path = "docs/ünï cødé/ldn 研究, 50%.md"
     assert Path(unquote(uri(path))) == Path(path)

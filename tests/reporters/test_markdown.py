@@ -39,8 +39,15 @@ def test_long_lists_are_folded(findings: int, folded: bool) -> None:
 )
 def test_a_summary_fits_into_a_comment(report: Report) -> None:
     text = to_markdown(report, Style(audit=True))
-    assert 30_000 < len(text) < 65_536
+    assert 30_000 < len(text.encode()) < 65_536
     assert " more findings are not listed here: the list would be too long." in text
+
+
+@pytest.mark.parametrize("room", [0, 100_000, 200_000])
+def test_a_summary_takes_the_room_that_it_is_given(room: int) -> None:
+    pages = tuple(page(1, "Längere Nachricht. " * 9, path=f"pages/{number}.md") for number in range(2000))
+    size = len(to_markdown(Report(pages), Style(audit=True, room=room)).encode())
+    assert max(room - 50_000, 0) < size < max(room, 25_000)
 
 
 def test_a_clean_run_promises_no_more_than_it_did() -> None:

@@ -1,6 +1,7 @@
 import pytest
 
-from reviewlint.reporters.paint import link, paint
+from reviewlint.reporters.links import Links
+from reviewlint.reporters.paint import paint, place_link, rule_link
 from reviewlint.reporters.style import Style
 
 
@@ -20,6 +21,13 @@ def test_an_error_is_red() -> None:
     ("path", "end"), [("a b.md", "/a%20b.md"), ("\x1b\\.md", "/%1B%5C.md"), ("\ud800", "/%ED%A0%80")]
 )
 def test_no_path_breaks_out_of_its_link(path: str, end: str) -> None:
-    address = link("text", path, Style(hyperlinks=True)).split("\x1b\\")[0]
-    assert address.startswith("\x1b]8;;file:///")
-    assert address.endswith(end)
+    address = place_link("text", path, Style(links=Links("/docs"))).split("\x1b\\")[0]
+    assert address == f"\x1b]8;;file:///docs{end}"
+
+
+def test_a_rule_leads_to_its_manual_if_it_has_one() -> None:
+    style = Style(color=True, links=Links("/docs", manuals={"cure-claim": "https://example.org/cure-claim"}))
+    assert rule_link("cure-claim", style) == (
+        "\x1b]8;;https://example.org/cure-claim\x1b\\\x1b[35mcure-claim\x1b[0m\x1b]8;;\x1b\\"
+    )
+    assert rule_link("own-rule", style) == "\x1b[35mown-rule\x1b[0m"

@@ -14,6 +14,7 @@ from reviewlint.model.report import ELEMENTS, STATES, Page, Report, Skipped
 from reviewlint.model.rule import SEVERITIES
 from reviewlint.model.source import Excerpt, Source, Span
 from reviewlint.reporters import REPORTERS, reporter
+from reviewlint.reporters.links import Links
 from reviewlint.reporters.style import Style
 from reviewlint.resources import SCHEMAS
 
@@ -52,7 +53,8 @@ REPORTS = st.builds(
     st.lists(pages(), max_size=3).map(tuple),
     st.lists(st.builds(Skipped, TEXTS, TEXTS), max_size=2).map(tuple),
 )
-STYLES = st.builds(Style, st.integers(1, 120), *[st.booleans()] * 5, version=st.just("1.2.3"))
+LINKS = st.sampled_from((None, Links("/here", "desk", {"a-rule": "https://example.org/a-rule"})))
+STYLES = st.builds(Style, st.integers(1, 120), *[st.booleans()] * 4, LINKS, version=st.just("1.2.3"))
 
 
 def test_an_unknown_name_is_a_key_error() -> None:

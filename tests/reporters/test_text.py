@@ -1,15 +1,19 @@
 import re
+from dataclasses import replace
 
 import pytest
 
 from reviewlint.model.finding import Finding, Note
 from reviewlint.model.report import Page, Report
 from reviewlint.model.source import Source, Span
+from reviewlint.reporters import reporter
+from reviewlint.reporters.links import Links
 from reviewlint.reporters.screen import width
 from reviewlint.reporters.style import Style
 from reviewlint.reporters.text import to_text
 
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
+LINK = re.compile(r"\x1b\]8;;[^\x1b]*\x1b\\")
 
 
 @pytest.mark.parametrize("columns", [40, 60, 80, 120])
@@ -25,10 +29,18 @@ def test_colors_change_nothing_else(report: Report) -> None:
 
 
 def test_links_open_the_page(report: Report) -> None:
-    text = to_text(report, Style(hyperlinks=True))
-    assert re.search(
-        r"\x1b\]8;;file:///\S*/docs/berberine\.md\x1b\\docs/berberine\.md:8:16\x1b\]8;;\x1b\\  error", text
-    )
+    text = to_text(report, Style(links=Links("/here", "desk")))
+    assert "\x1b]8;;file://desk/here/docs/berberine.md\x1b\\docs/berberine.md:8:16\x1b]8;;\x1b\\  error" in text
+
+
+@pytest.mark.parametrize("columns", [40, 80])
+@pytest.mark.parametrize("name", ["text", "concise"])
+def test_links_change_nothing_else(report: Report, name: str, columns: int) -> None:
+    plain = Style(columns, audit=True, statistics=True)
+    links = Links("/here", "desk", {"absolute-safety": "https://example.org/absolute-safety", "cure-claim": "x:y"})
+    linked = reporter(name)(report, replace(plain, links=links))
+    assert linked.count("\x1b]8;;https://example.org/absolute-safety\x1b\\") >= 3
+    assert LINK.sub("", linked) == reporter(name)(report, plain)
 
 
 def test_quiet_shows_errors_only(report: Report) -> None:
