@@ -24,8 +24,11 @@ COMMANDS: Mapping[str, str] = {
     "allowances": "reviewlint.cli.allowances:allowances",
     "cache": "reviewlint.cli.cache:cache",
     "lsp": "reviewlint.cli.lsp:lsp",
+    "completion": "reviewlint.cli.completion:completion",
 }
 COULD_NOT_RUN, INTERRUPTED, PIPE_CLOSED = 2, 130, 141
+#: By this variable a shell asks for completions.
+COMPLETE_VARIABLE = "_REVIEWLINT_COMPLETE"
 
 
 class LazyGroup(click.Group):
@@ -72,6 +75,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             # A terminal that cannot show a character must not end the run.
             stream.reconfigure(errors="backslashreplace")
+    if instruction := os.environ.get(COMPLETE_VARIABLE):
+        from click.shell_completion import shell_complete  # noqa: PLC0415 - only shells need it
+
+        return shell_complete(app, {}, "reviewlint", COMPLETE_VARIABLE, instruction)
     given = list(sys.argv[1:] if arguments is None else arguments)
 
     def called() -> object:

@@ -4,6 +4,7 @@ from typing import Any
 
 import click
 
+from reviewlint.cli.naming import profile_names, rule_names
 from reviewlint.cli.options import config_option
 from reviewlint.reporters import REPORTERS
 
@@ -59,15 +60,37 @@ def _targets(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]
 @click.option("--fix", is_flag=True, help="Fix what can be fixed safely, then report what remains.")
 @click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: also fixes that may change the meaning.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and write nothing.")
-@click.option("--select", multiple=True, metavar="RULE", help="Check only this rule; may be given more than once.")
-@click.option("--ignore", multiple=True, metavar="RULE", help="Leave this rule out; may be given more than once.")
-@click.option("--profile", metavar="NAME", help="The set of rules: core, default, strict, or one of your own.")
+@click.option(
+    "--select",
+    multiple=True,
+    metavar="RULE",
+    shell_complete=rule_names,
+    help="Check only this rule; may be given more than once.",
+)
+@click.option(
+    "--ignore",
+    multiple=True,
+    metavar="RULE",
+    shell_complete=rule_names,
+    help="Leave this rule out; may be given more than once.",
+)
+@click.option(
+    "--profile",
+    metavar="NAME",
+    shell_complete=profile_names,
+    help="The set of rules: core, default, strict, or one of your own.",
+)
 @click.option(
     "--fail-on",
     type=click.Choice(["error", "warning", "info", "never"]),
     help="The least grave finding that makes the exit code 1.",
 )
-@click.option("--baseline", metavar="FILE", help="Do not report what this file knows; see reviewlint baseline.")
+@click.option(
+    "--baseline",
+    metavar="FILE",
+    type=click.Path(dir_okay=False),
+    help="Do not report what this file knows; see reviewlint baseline.",
+)
 @click.option(
     "--changed",
     is_flag=False,

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping
 import click
 
 from reviewlint.cli import terminal
+from reviewlint.cli.naming import rule_names
 from reviewlint.cli.options import config_option, finder
 from reviewlint.errors import ReviewlintError
 from reviewlint.model.rule import Example, Rule
 
 
 @click.command()
-@click.argument("rule", metavar="RULE")
+@click.argument("rule", metavar="RULE", shell_complete=rule_names)
 @click.option("--options", is_flag=True, help="Also show the phrases and other options of the rule.")
 @config_option
 def explain(rule: str, options: bool, config_file: str | None) -> None:

@@ -107,3 +107,27 @@ def test_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:
     done = subprocess.run(["bash", "-c", command], cwd=tmp_path, capture_output=True, text=True, check=True)
     assert len(done.stdout.splitlines()) == 1
     assert done.stderr == ""
+
+
+def test_a_shell_that_asks_for_completions_gets_nothing_else(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, value in {
+        cli.COMPLETE_VARIABLE: "bash_complete",
+        "COMP_WORDS": "reviewlint ch",
+        "COMP_CWORD": "1",
+    }.items():
+        monkeypatch.setenv(name, value)
+    assert main(["ch"]) == 0
+    assert capsys.readouterr() == ("plain,check\n", "")
+
+
+@pytest.mark.slow
+def test_the_package_is_run_as_the_command_is(tmp_path: Path) -> None:
+    command = ["check", "--format", "concise", "--select", "cure-claim", "herb.md"]
+    (tmp_path / "herb.md").write_text("This herb cures diabetes.\n")
+    done = [
+        subprocess.run([*program, *command], cwd=tmp_path, capture_output=True, text=True, check=False)
+        for program in ([sys.executable, "-m", "reviewlint"], [Path(sys.executable).with_name("reviewlint")])
+    ]
+    assert [(each.returncode, each.stdout, each.stderr) for each in done] == [(1, done[0].stdout, "")] * 2
