@@ -205,6 +205,11 @@ def test_every_input_is_used_and_every_output_is_given() -> None:
     assert set(given) == {"exit-code", "sarif", "checked", "errors", "warnings", "infos"}
 
 
+def test_every_input_and_output_is_in_the_documents() -> None:
+    text = (ROOT / "docs" / "ci.md").read_text("utf-8")
+    assert [name for name in (*ACTION["inputs"], *ACTION["outputs"]) if f"`{name}`" not in text] == []
+
+
 def test_every_variable_of_a_script_is_set() -> None:
     for step in (STEPS["install"], STEPS["check"]):
         assert set(re.findall(r"\$\{?([A-Z_]{4,})", step["run"])) - {"GITHUB_OUTPUT", "RUNNER_TEMP"} == set(step["env"])

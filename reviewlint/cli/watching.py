@@ -51,6 +51,9 @@ def watched(
                 return PIPE_CLOSED
             if sys.stderr.isatty():
                 click.echo("\nWatching for changes; Ctrl-C ends.", err=True)
+    if sys.stderr.isatty():
+        # What the terminal shows of Ctrl-C stands on the line.
+        click.echo(err=True)
     return 0
 
 

@@ -66,7 +66,7 @@ def test_each_round_stands_apart(
     assert watched(options(), interrupted_after(add), shown) == 0
     out, err = capsys.readouterr()
     assert out == ("" if between == "\n" else between) + "report\n" + between + "report\n"
-    assert err == "\nWatching for changes; Ctrl-C ends.\n" * (2 * tty)
+    assert err == ("\nWatching for changes; Ctrl-C ends.\n" * 2 + "\n") * tty
 
 
 def test_settings_that_are_wrong_are_told_and_watched(repository: Path) -> None:
