@@ -45,7 +45,7 @@ def _named(folder: str, name: str) -> Revision:
 def _default(folder: str) -> Revision:
     for name in _targets():
         if not _commit(folder, f"origin/{name}"):
-            how = f"git fetch origin {name}, or fetch-depth: 0"
+            how = f"git fetch origin {name}:refs/remotes/origin/{name}, or fetch-depth: 0"
             raise ReviewlintError(
                 f"the branch “{name}” that this request goes to is not in this clone; fetch it ({how})"
             )
