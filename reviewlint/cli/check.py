@@ -4,8 +4,8 @@ from typing import Any
 
 import click
 
-from reviewlint.cli.naming import profile_names, rule_names
-from reviewlint.cli.options import config_option
+from reviewlint.cli.naming import rule_names
+from reviewlint.cli.options import baseline_option, config_option, profile_option
 from reviewlint.reporters import REPORTERS
 
 _EXAMPLES = """\b
@@ -74,23 +74,13 @@ def _targets(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]
     shell_complete=rule_names,
     help="Leave this rule out; may be given more than once.",
 )
-@click.option(
-    "--profile",
-    metavar="NAME",
-    shell_complete=profile_names,
-    help="The set of rules: core, default, strict, or one of your own.",
-)
+@profile_option
 @click.option(
     "--fail-on",
     type=click.Choice(["error", "warning", "info", "never"]),
     help="The least grave finding that makes the exit code 1.",
 )
-@click.option(
-    "--baseline",
-    metavar="FILE",
-    type=click.Path(dir_okay=False),
-    help="Do not report what this file knows; see reviewlint baseline.",
-)
+@baseline_option
 @click.option(
     "--changed",
     is_flag=False,

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 import click
 
+from reviewlint.cli.naming import profile_names
 from reviewlint.config import Finder, Key, Layer, Origin, load
 from reviewlint.engine.clock import clock
 
@@ -20,6 +21,26 @@ def config_option(command: _Command) -> _Command:
         metavar="FILE",
         type=click.Path(dir_okay=False),
         help="Use this configuration for every page, whatever lies nearer to it.",
+    )(command)
+
+
+def profile_option(command: _Command) -> _Command:
+    """The option `--profile`."""
+    return click.option(
+        "--profile",
+        metavar="NAME",
+        shell_complete=profile_names,
+        help="The set of rules: core, default, strict, or one of your own.",
+    )(command)
+
+
+def baseline_option(command: _Command) -> _Command:
+    """The option `--baseline` of what checks pages."""
+    return click.option(
+        "--baseline",
+        metavar="FILE",
+        type=click.Path(dir_okay=False),
+        help="Do not report what this file knows; see reviewlint baseline.",
     )(command)
 
 

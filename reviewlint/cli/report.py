@@ -4,7 +4,7 @@ from typing import Any
 
 import click
 
-from reviewlint.cli.options import config_option
+from reviewlint.cli.options import baseline_option, config_option, profile_option
 
 
 @click.command()
@@ -12,8 +12,8 @@ from reviewlint.cli.options import config_option
 @click.option(
     "--output", "-o", metavar="FILE", default="report.html", show_default=True, help="Where the report is written."
 )
-@click.option("--profile", metavar="NAME", help="The set of rules: core, default, strict, or one of your own.")
-@click.option("--baseline", metavar="FILE", help="Do not report what this file knows; see reviewlint baseline.")
+@profile_option
+@baseline_option
 @config_option
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="Judge dates as on this day.")
 @click.option("--jobs", "-j", type=click.IntRange(min=1), help="How many processes share the work.")
