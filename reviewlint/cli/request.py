@@ -1,10 +1,13 @@
 """What a person asks of a run, and what does not go together."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
 import click
+
+from reviewlint.cli.github import SUMMARY
 
 STDIN = "-"
 
@@ -55,6 +58,8 @@ def require_sense(options: Options) -> None:
 
 
 def _problems(options: Options) -> Iterator[str]:
+    if options.summary and not os.environ.get(SUMMARY):
+        yield f"--summary needs {SUMMARY}, which names a file; GitHub Actions sets it."
     if options.unsafe_fixes and not (options.fix or options.diff):
         yield "--unsafe-fixes goes with --fix or --diff."
     if options.standard_input and set(options.paths) - {STDIN}:

@@ -1,6 +1,5 @@
 """How the report of a run is shown: on the terminal, in files, in the summary of a job."""
 
-import os
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -27,7 +26,8 @@ def show(report: Report, options: Options, config_for: Finder, *, err: bool = Fa
     """Write the report to the terminal (or to standard error) and to what else was asked for."""
     formats = options.formats or (("github",) if github.in_actions() else ("text",))
     plain = write(report, options, config_for, formats)
-    summarised = _summary_is_wanted(options.summary, formats) and github.summarise(report, plain)
+    wanted = "github" in formats if options.summary is None else options.summary
+    summarised = wanted and github.summarise(report, plain)
     style = replace(
         plain,
         width=terminal.width(),
@@ -53,12 +53,6 @@ def write(report: Report, options: Options, config_for: Finder, formats: Sequenc
     for name, path in options.outputs:
         terminal.write(path, reporter(name)(report, style))
     return style
-
-
-def _summary_is_wanted(asked: bool | None, formats: Sequence[str]) -> bool:
-    if asked and not os.environ.get(github.SUMMARY):
-        raise click.UsageError(f"--summary needs {github.SUMMARY}, which names a file; GitHub Actions sets it.")
-    return "github" in formats if asked is None else asked
 
 
 def _allowances(report: Report, options: Options, config_for: Finder) -> tuple[Listed, ...]:

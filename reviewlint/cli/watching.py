@@ -17,11 +17,7 @@ from reviewlint.cli.request import Options
 from reviewlint.engine.watch import Seen, rounds, seen
 from reviewlint.errors import ReviewlintError
 
-_SECONDS = 0.5
-
-
-def _wait() -> None:
-    time.sleep(_SECONDS)
+_WAIT = partial(time.sleep, 0.5)
 
 
 def _apart(options: Options) -> int:
@@ -36,11 +32,7 @@ def _run(options: Options) -> None:
     sys.exit(ended(partial(checked, options)))
 
 
-def watched(
-    options: Options,
-    wait: Callable[[], object] = _wait,
-    check: Callable[[Options], int] = _apart,
-) -> int:
+def watched(options: Options, wait: Callable[[], object] = _WAIT, check: Callable[[Options], int] = _apart) -> int:
     """The exit code of a watch, once the person has seen enough of it (Ctrl-C) or nobody reads on."""
     if options.changed is not None:
         options, _ = since(options)
@@ -62,8 +54,13 @@ def _look(options: Options) -> Seen:
     try:
         config_for = finder_of(options)
         more = (options.baseline,) if options.baseline else ()
-        paths = asked_for(options.paths, config_for)
-        return seen(paths, config_for, more=more, force_exclude=options.force_exclude)
+        return seen(
+            asked_for(options.paths, config_for),
+            config_for,
+            more=more,
+            written=[path for _, path in options.outputs],
+            force_exclude=options.force_exclude,
+        )
     except ReviewlintError as error:
         return Seen(str(error))
 

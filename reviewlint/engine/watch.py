@@ -4,7 +4,7 @@
 # ruff: noqa: PTH116, PTH118
 
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reviewlint.config import Config, Finder
@@ -45,15 +45,24 @@ def rounds(look: Callable[[], Seen], wait: Callable[[], object]) -> Iterator[Non
         wait()
 
 
-def seen(paths: Sequence[str], config_for: Finder, *, more: Sequence[str] = (), force_exclude: bool = False) -> Seen:
+def seen(
+    paths: Sequence[str],
+    config_for: Finder,
+    *,
+    more: Iterable[str] = (),
+    written: Iterable[str] = (),
+    force_exclude: bool = False,
+) -> Seen:
     """The pages that paths lead to, the settings and rules that they are held to, and `more` files.
 
-    `config_for` must be new: what it has found is not read again. A ReviewlintError says what is wrong with a setting.
+    What a run itself has `written` does not count, or there would be no end. `config_for` must be new: what it has
+    found is not read again. A ReviewlintError says what is wrong with a setting.
     """
     found = discover(paths, config_for, force_exclude=force_exclude)
     configs = [config for config, _ in by_config((*paths, *found.files), config_for)]
     settings = [path for config in configs for path in (config.path, config.baseline, *own_files(config)) if path]
-    counted = (*found.files, *settings, *more)
+    own = {os.path.realpath(path) for path in written}
+    counted = [path for path in (*found.files, *settings, *more) if not own or os.path.realpath(path) not in own]
     # Every folder that was read, and those above as far as there could be settings.
     folders = (os.path.join(folder, name) for folder in config_for.found for name in ("", *_BESIDE))
     rules = (folder for config in configs for folder in _rule_folders(config))

@@ -48,7 +48,6 @@ def test_without_configuration_this_folder_is_read(run: Callable[..., Any], repo
         (["--output", "sarif"], 2),
         (["--output", "word=a.doc"], 2),
         (["-", "docs/bad.md"], 2),
-        (["--summary"], 2),
     ],
 )
 def test_exit_codes(run: Callable[..., Any], arguments: list[str], code: int) -> None:

@@ -7,6 +7,7 @@ import pytest
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
+        (["--summary"], "--summary needs GITHUB_STEP_SUMMARY"),
         (["--unsafe-fixes"], "--unsafe-fixes goes with --fix or --diff."),
         (["-", "docs"], "Standard input (-) is checked alone"),
         (["-", "--timing"], "--timing needs pages that can be read again"),

@@ -5,11 +5,12 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Timer
+from typing import Any
 
 import click
 import pytest
 
-from reviewlint.cli import PIPE_CLOSED
+from reviewlint.cli import PIPE_CLOSED, watching
 from reviewlint.cli.check import check
 from reviewlint.cli.request import Options
 from reviewlint.cli.watching import watched
@@ -88,6 +89,23 @@ def test_a_path_behind_changed_is_a_path(git: Callable[..., str]) -> None:
     asked = Asked()
     watched(options("--changed", "docs"), interrupted_after(), asked.check)
     assert [(each.changed, each.paths) for each in asked] == [("", ("docs",))]
+
+
+def test_a_round_ends_as_a_run_does(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as found:
+        watching._run(options("docs/bad.md"))
+    (repository / ".reviewlint.yaml").write_text("profile: [")
+    with pytest.raises(SystemExit) as wrong:
+        watching._run(options("docs/bad.md"))
+    assert (found.value.code, wrong.value.code) == (1, 2)
+    assert capsys.readouterr().err.startswith("reviewlint: .reviewlint.yaml:1:")
+
+
+def test_the_option_begins_a_watch(run: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = Asked()
+    monkeypatch.setattr(watching, "watched", asked.check)
+    assert run("check", "--watch", "docs").code == 1
+    assert asked == [options("--watch", "docs")]
 
 
 def test_when_nobody_reads_on_the_watch_ends(repository: Path) -> None:

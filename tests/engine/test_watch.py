@@ -114,6 +114,15 @@ def test_a_path_that_is_not_there_is_waited_for(folder: Path) -> None:
     assert seen(["later/page.md"], Finder()).basis != first.basis
 
 
+def test_what_a_run_writes_leads_to_no_other(folder: Path) -> None:
+    write("pages/report.md")
+
+    def look_past() -> Seen:
+        return seen(["pages"], Finder(), written=["./pages/report.md"])
+
+    assert number([lambda: write("pages/report.md"), lambda: write("pages/a.md")], look_past) == 2
+
+
 def test_settings_that_cannot_be_read_are_told(folder: Path) -> None:
     write(".reviewlint.yaml", "profile: [")
     with pytest.raises(ReviewlintError):
