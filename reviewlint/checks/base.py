@@ -55,7 +55,7 @@ class Review:
     @cached_property
     def sentences(self) -> Statements:
         """The sentences of the page, and where their words stand."""
-        return self.read or Statements(self.document)
+        return self.read or Statements(self.document, self.vocabulary)
 
     @property
     def statements(self) -> tuple[Statement, ...]:

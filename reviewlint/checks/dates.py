@@ -5,27 +5,28 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from reviewlint.expressions import expression
 from reviewlint.model.document import Data, Document, Path
 from reviewlint.model.source import Span
 
 _MONTHS = "january february march april may june july august september october november december".split()
 _MONTH = r"(?P<month>[A-Za-z]{3,9})\.?"
-_ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?:[T ][\d:.,+Zz -]*)?")
+_ISO = expression(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?:[T ][\d:.,+Zz -]*)?")
 _SHAPES = (
     _ISO,
-    re.compile(rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+(?P<year>\d{{4}})"),
-    re.compile(rf"{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})"),
-    re.compile(r"(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>\d{4})"),
-    re.compile(rf"{_MONTH}\s+(?P<year>\d{{4}})"),
+    expression(rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+(?P<year>\d{{4}})"),
+    expression(rf"{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})"),
+    expression(r"(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>\d{4})"),
+    expression(rf"{_MONTH}\s+(?P<year>\d{{4}})"),
 )
-_LABEL = re.compile(
+_LABEL = expression(
     r"\b(?P<label>(?:(?:medically|clinically|last|next|date|first|originally|page|content|evidence)\s+){0,3}"
     r"(?:reviewed|review(?: (?:date|due))?|updated|update|modified|checked|published|posted|revised|created|written"
     r"|amended|due|publication date|date))"
     r"(?:\s+(?:by\s[^\n:]{1,60}?,?\s+)?(?:on|in|due))?\s*[:–—-]?\s*(?=[\dA-Z])",
     re.IGNORECASE,
 )
-_NEXT = re.compile(r"next|due", re.IGNORECASE)
+_NEXT = expression(r"next|due", re.IGNORECASE)
 _NEXT_KEYS = frozenset(("nextreview", "nextreviewed", "nextreviewdate", "reviewdue", "expires", "expiry", "expirydate"))
 _KEYS = _NEXT_KEYS | frozenset(
     """
@@ -94,7 +95,7 @@ def _day(match: re.Match[str]) -> date | None:
     try:
         return date(int(parts["year"]), month, int(parts.get("day") or 1))
     except ValueError:
-        return None if match.re is _ISO else _swapped(parts, month)
+        return None if match.re.pattern == _ISO.pattern else _swapped(parts, month)
 
 
 def _swapped(parts: dict[str, str], month: int) -> date | None:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from reviewlint.checks.base import Check, Outcome, Review, finding
 from reviewlint.checks.statements import Statement
+from reviewlint.expressions import expression
 from reviewlint.language.vocabulary import Vocabulary
 from reviewlint.model.rule import Rule
 
@@ -48,21 +49,21 @@ _SHARE = (
 )
 _WORD = r"(?P<word>very common|very rare|uncommonly|uncommon|commonly|common|very rarely|rarely|rare)"
 _PLAIN = r"(?!common|uncommon|rare|very|more|less|most|but\b|and\b)[a-z'-]{1,20}"
-_LEAD = re.compile(r"(?:\b(?:less|more|most|least|as|so|not|how|too|increasingly|relatively|if) (?:\w+ )?|[-\w])$")
-_OTHER_SENSE = re.compile(
+_LEAD = expression(r"(?:\b(?:less|more|most|least|as|so|not|how|too|increasingly|relatively|if) (?:\w+ )?|[-\w])$")
+_OTHER_SENSE = expression(
     r" (?:used|cold|disease|diseases|disorder|condition|conditions|form|forms|type|types|cancer|cancers|tumou?rs?"
     r"|variants?|mutations?|genetic|inherited|sense|practice|ground|comparator|procedure|blood|earth|reasons?|causes?)\b"
 )
 #: “rare side effects, affecting 3%”, “rare (3%)”.
-_FORWARD = re.compile(rf"\b{_WORD}\b ?(?:[(,:–—-] ?)?(?:{_PLAIN},? ){{0,5}}(?:[(–—:,-] ?)?{_SHARE}(?P<after>.{{0,25}})")
+_FORWARD = expression(rf"\b{_WORD}\b ?(?:[(,:–—-] ?)?(?:{_PLAIN},? ){{0,5}}(?:[(–—:,-] ?)?{_SHARE}(?P<after>.{{0,25}})")
 #: “3% of people (rare)”, “3%, which is rare”.
-_BACKWARD = re.compile(
+_BACKWARD = expression(
     rf"(?<![\w.,]){_SHARE}(?P<after>(?: {_PLAIN}){{0,4}},? ?[(,–—-]? ?"
     r"(?:(?:which|this|that|and so|so|so it|so they) (?:is|are|makes (?:it|them)|was) |i\.e\.,? ?|that is,? |making it "
     r"|= ?|is |are )?)"
     rf"\b{_WORD}\b(?P<next>.{{0,30}})"
 )
-_NO_FREQUENCY = re.compile(
+_NO_FREQUENCY = expression(
     r"^ ?(?:ci\b|confidence|lower|higher|reduction|increase|decrease|greater|fewer|less|more|of the (?:dose|daily)"
     r"|solution|cream|strength|mg\b|ml\b|purity|pure|extract|power|significance)"
 )
@@ -100,7 +101,7 @@ def _pairs(folded: str) -> Iterator[re.Match[str]]:
 
 
 #: A number right behind a word is the word's own.
-_HAS_NUMBER = re.compile(r"[^.;,]{0,12}\d")
+_HAS_NUMBER = expression(r"[^.;,]{0,12}\d")
 
 
 def _is_other(folded: str, match: re.Match[str]) -> bool:

@@ -16,7 +16,7 @@ from reviewlint.checks import wording
 from reviewlint.checks.base import Check, Outcome, Review, excused, finding
 from reviewlint.checks.statements import Statement
 from reviewlint.language import claims
-from reviewlint.language.matching import Phrase, by_anchor
+from reviewlint.language.matching import Phrase
 from reviewlint.language.vocabulary import Vocabulary
 from reviewlint.model.finding import SetAside
 from reviewlint.model.prose import fold
@@ -28,12 +28,10 @@ EXCUSES = ("negated", "asked", "quoted", "distanced", "refuted", "conditional", 
 
 @dataclass(frozen=True)
 class _Options:
-    anchored: Mapping[str, tuple[Phrase, ...]]
-    denied: Mapping[str, tuple[Phrase, ...]]
-    unless: tuple[Phrase, ...]
-    unless_sentence: tuple[Phrase, ...]
-    denials: frozenset[Phrase]
-    hedges: frozenset[Phrase]
+    any: frozenset[str]
+    denied: frozenset[str]
+    unless: tuple[str, ...]
+    unless_sentence: tuple[str, ...]
     excuses: frozenset[str]
     blocks: frozenset[str]
     replace: Mapping[str, str]
@@ -54,20 +52,14 @@ def build(rule: Rule, vocabulary: Vocabulary) -> Check:
 
 
 def _options(rule: Rule, vocabulary: Vocabulary) -> _Options:
-    def compiled(key: str) -> tuple[Phrase, ...]:
-        return tuple(vocabulary.phrase(text) for text in rule.texts(key))
-
-    def having(cue: str) -> frozenset[Phrase]:
-        has = vocabulary.pattern(cue).search
-        return frozenset(vocabulary.phrase(text) for text in rule.texts("any") if has(fold(text)))
-
+    unless, unless_sentence = rule.texts("unless"), rule.texts("unless-sentence")
+    # A phrase that is wrong is told of here, not on the page that first needs it.
+    vocabulary.indexed((*unless, *unless_sentence))
     return _Options(
-        by_anchor(compiled("any")),
-        by_anchor(compiled("denied")),
-        compiled("unless"),
-        compiled("unless-sentence"),
-        having("negation"),
-        having("hedge"),
+        vocabulary.indexed(rule.texts("any")),
+        vocabulary.indexed(rule.texts("denied")),
+        unless,
+        unless_sentence,
         frozenset(rule.texts("excused-by") if "excused-by" in rule.options else EXCUSES),
         frozenset(rule.texts("in")),
         wording.replacements(rule.options),
@@ -85,20 +77,20 @@ class _Match(NamedTuple):
 
 def _matches(options: _Options, review: Review) -> Iterator[tuple[Statement, list[_Match]]]:
     """The sentences in which phrases stand, in reading order, with the matches; of overlapping ones the first."""
-    for number, phrases in sorted(review.sentences.candidates(options.anchored).items()):
+    for number, texts in sorted(review.sentences.candidates(options.any).items()):
         statement = review.statements[number]
         if not options.blocks or statement.block.kind in options.blocks:
-            matches = list(_first_and_longest(_found(options, phrases, statement.sentence.folded)))
+            matches = list(_first_and_longest(_found(review.vocabulary, texts, statement.sentence.folded)))
             if matches:
                 yield statement, matches
 
 
 def _denied(options: _Options, review: Review) -> Iterator[tuple[Statement, str]]:
     """The questions about what phrases name to which the answer is a plain no, with the answer."""
-    for number, phrases in sorted(review.sentences.candidates(options.denied).items()):
+    for number, texts in sorted(review.sentences.candidates(options.denied).items()):
         statement = review.statements[number]
         folded = statement.sentence.folded
-        asks = folded.rstrip().endswith("?") and any(phrase.search(folded) for phrase in phrases)
+        asks = folded.rstrip().endswith("?") and any(review.vocabulary.phrase(text).search(folded) for text in texts)
         # A no to “Are there no side effects?” denies nothing.
         if asks and not review.vocabulary.search("negation", folded):
             answer = review.around(statement).after
@@ -106,11 +98,11 @@ def _denied(options: _Options, review: Review) -> Iterator[tuple[Statement, str]
                 yield statement, answer
 
 
-def _found(options: _Options, phrases: Iterable[Phrase], folded: str) -> Iterator[_Match]:
-    for phrase in phrases:
-        for match in phrase.pattern.finditer(folded):
+def _found(vocabulary: Vocabulary, texts: Iterable[str], folded: str) -> Iterator[_Match]:
+    for text in texts:
+        for match in vocabulary.phrase(text).pattern.finditer(folded):
             place = _trimmed(folded, *match.span())
-            yield _Match(*place, phrase in options.denials, phrase in options.hedges)
+            yield _Match(*place, vocabulary.speaks(text, "negation"), vocabulary.speaks(text, "hedge"))
 
 
 def _first_and_longest(matches: Iterable[_Match]) -> Iterator[_Match]:
@@ -131,7 +123,7 @@ def _judged(
 ) -> Iterator[Outcome]:
     sentence = statement.sentence
     source = review.document.source
-    protected = _protected(options, review, sentence.folded)
+    protected = _protected(options, review, statement)
     for start, end, denial, hedge in matches:
         span = sentence.span(start, end)
         if name := next((name for first, last, name in protected if first < end and start < last), ""):
@@ -152,14 +144,20 @@ def _is_title(statement: Statement) -> bool:
     return statement.block.kind == "title" or (statement.block.kind == "heading" and statement.block.level == 1)
 
 
-def _protected(options: _Options, review: Review, folded: str) -> list[tuple[int, int, str]]:
+def _protected(options: _Options, review: Review, statement: Statement) -> list[tuple[int, int, str]]:
     """Where longer phrases (of the rule, or allowed by the configuration) make what they overlap harmless."""
-    whole = (phrase.search(folded) for phrase in options.unless_sentence)
+    folded = statement.sentence.folded
+    whole = (phrase.search(folded) for phrase in _possible(options.unless_sentence, review, statement))
     if match := next((match for match in whole if match), None):
         return [(0, len(folded), match.group().strip())]
     allowed = (review.vocabulary.phrase(text) for text in review.config.allow)
     return [
         (match.start(), match.end(), match.group().strip())
-        for phrase in (*options.unless, *allowed)
+        for phrase in (*_possible(options.unless, review, statement), *allowed)
         for match in phrase.finditer(folded)
     ]
+
+
+def _possible(texts: Iterable[str], review: Review, statement: Statement) -> Iterator[Phrase]:
+    """Those of some phrases that may stand in a sentence, in their order."""
+    return (review.vocabulary.phrase(text) for text in texts if review.sentences.may_hold(statement.number, text))

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reviewlint.checks.base import Check, Outcome, Review, finding
+from reviewlint.expressions import expression
 from reviewlint.language.matching import Phrase
 from reviewlint.language.patterns import linear
 from reviewlint.language.vocabulary import Vocabulary
@@ -17,7 +18,7 @@ from reviewlint.model.prose import fold
 from reviewlint.model.rule import Rule
 from reviewlint.model.source import Span
 
-_LABEL = re.compile(r"[^:\n]{1,60}:\s*+")
+_LABEL = expression(r"[^:\n]{1,60}:\s*+")
 
 
 class _Patterns(NamedTuple):

@@ -2,20 +2,24 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from dataclasses import field as kept
 from functools import cached_property
 
+from reviewlint.expressions import expression
 from reviewlint.language.claims import Around
-from reviewlint.language.matching import Phrase, words_of
+from reviewlint.language.matching import words_of
+from reviewlint.language.vocabulary import Vocabulary
 from reviewlint.model.document import Block, Document, Section, Sentence
 
-_REFERENCES = re.compile(
+_REFERENCES = expression(
     r"\s*(?:\d+\.?\s*)?(?:key |selected |cited |main |full )?"
     r"(?:references?|sources?|bibliography|citations?|works cited|literature cited|further reading|footnotes|endnotes)"
     r"(?: (?:and|&) [\w ]{1,40})?(?: cited)?\s*:?\s*",
     re.IGNORECASE,
 )
-_CITATION = re.compile(
+_CITATION = expression(
     r"\bdoi\b|\b10\.\d{4,9}/|\bPMID\b|\bPMC\d|\bet al\b|\b(?:19|20)\d\d;\s?\d+|\d\(\d+\):\s?\d+|\bvol\. ?\d",
     re.IGNORECASE,
 )
@@ -78,6 +82,9 @@ class Statements:
     """The sentences of a document, and where their words stand."""
 
     document: Document
+    vocabulary: Vocabulary
+    #: Where the phrases of the index may stand, by the number of phrases that the index had.
+    _found: dict[int, Mapping[str, list[int]]] = kept(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def all(self) -> tuple[Statement, ...]:
@@ -89,30 +96,29 @@ class Statements:
         """The words of each sentence."""
         return tuple(words_of(statement.sentence.folded) for statement in self.all)
 
-    @cached_property
-    def by_word(self) -> Mapping[str, Sequence[int]]:
-        """The numbers of the sentences in which each word stands."""
-        index: dict[str, list[int]] = {}
-        for number, words in enumerate(self.words):
-            for word in words:
-                index.setdefault(word, []).append(number)
-        return index
+    def candidates(self, texts: AbstractSet[str]) -> dict[int, list[str]]:
+        """The numbers of the sentences that have all that some phrases of the index need, with those phrases."""
+        found = self._candidates()
+        sentences: dict[int, list[str]] = {}
+        for text in found.keys() & texts:
+            for number in found[text]:
+                sentences.setdefault(number, []).append(text)
+        return sentences
 
-    def candidates(self, anchored: Mapping[str, tuple[Phrase, ...]]) -> dict[int, set[Phrase]]:
-        """The numbers of the sentences that have all that some phrases need, with those phrases."""
-        found: dict[int, set[Phrase]] = {}
-        for word in anchored.keys() & self.by_word.keys():
-            # Each phrase is asked for thousands of times on a page: as few calls as possible.
-            sentences = [(number, self.words[number].isdisjoint) for number in self.by_word[word]]
-            for phrase in anchored[word]:
-                others = phrase.needs[1:]
-                for number, lacks in sentences:
-                    for need in others:
-                        if lacks(need):
-                            break
-                    else:
-                        found.setdefault(number, set()).add(phrase)
-        return found
+    def may_hold(self, number: int, text: str) -> bool:
+        """Whether a sentence has all that a phrase of the index needs."""
+        return number in self._candidates().get(text, ())
+
+    def _candidates(self) -> Mapping[str, list[int]]:
+        """The sentences in which each phrase of the index may stand: read once, unless the index has grown since."""
+        index = self.vocabulary.index
+        if len(index) not in self._found:
+            found: dict[str, list[int]] = {}
+            for number, words in enumerate(self.words):
+                for text in index.held(words):
+                    found.setdefault(text, []).append(number)
+            self._found[len(index)] = found
+        return self._found[len(index)]
 
 
 def around(document: Document, sentences: Sequence[Statement], statement: Statement) -> Around:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from reviewlint.checks.base import Check, Outcome, Review, excused, finding
 from reviewlint.checks.elements.scale import CODES
 from reviewlint.checks.statements import Statement
+from reviewlint.expressions import expression
 from reviewlint.language import claims
 from reviewlint.language.vocabulary import Vocabulary
 from reviewlint.model.finding import Element, Note
@@ -40,7 +41,7 @@ GROUPS = (
     Group("plural", "claim-plural", 7),
 )
 _PASSIVE = Group("bare", "claim-passive", 7)
-_PLURAL = re.compile(r"[a-z]{3,40}(?<!s)(?<!i)(?<!u)s $")
+_PLURAL = expression(r"[a-z]{3,40}(?<!s)(?<!i)(?<!u)s $")
 #: What may be written at each level, and what such evidence is called.
 _WORDINGS = (
     ("has not been studied for this", "not studied"),
@@ -179,10 +180,10 @@ class _Subjects:
 _LOOK_BACK = 400
 _OBJECT_REACH = 120
 #: What may stand between a verb and its object.
-_MODIFIERS = re.compile(r"(?: (?!and |or |but |of |how |whether |when |by |in )[\w'%-]{1,30}){0,4} ?")
+_MODIFIERS = expression(r"(?: (?!and |or |but |of |how |whether |when |by |in )[\w'%-]{1,30}){0,4} ?")
 #: A level of something else in the blood is no outcome.
-_LEVEL = re.compile(r" (?:levels?|concentrations?|absorption|clearance|loss) of\b")
-_BETWEEN = re.compile(r"(?: ?\([^()]{0,40}\))?,?(?: [\w'%/-]{1,30}){0,4} ?,? ?")
+_LEVEL = expression(r" (?:levels?|concentrations?|absorption|clearance|loss) of\b")
+_BETWEEN = expression(r"(?: ?\([^()]{0,40}\))?,?(?: [\w'%/-]{1,30}){0,4} ?,? ?")
 
 
 def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
@@ -222,7 +223,7 @@ def _filled(wording: str, verb: str) -> str:
     return wording.format(verb=base, verbs=_third(base))
 
 
-_LEADING = re.compile(
+_LEADING = expression(
     r"^(?:(?:may|might|could|can|will|does|probably|likely|helps?|has been shown|have been shown|is known|to|also|even"
     r"|potentially|possibly|probably|effectively|safely|significantly|naturally|really|often) )+"
 )

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from reviewlint.checks.base import Check, Outcome, Review, finding
 from reviewlint.checks.dates import Dated, dates
+from reviewlint.expressions import expression
 from reviewlint.language.vocabulary import Vocabulary
 from reviewlint.model.document import Block, Section
 from reviewlint.model.finding import Note
@@ -16,12 +17,12 @@ Aspect = Callable[[Rule, Review], Iterator[Outcome]]
 _AUTHOR_KEYS = frozenset(
     "author authors byline writer writers writtenby contributor contributors creator editor editors".split()
 )
-_BYLINE = re.compile(
+_BYLINE = expression(
     r"(?:^|\n|[|·•]\s*)\s*(?:(?:written|authored|edited|prepared|compiled|posted|published|reviewed and written"
     r"|written and (?:\w+ )?reviewed) by|by|authors?|writers?|editors?)\s*:?\s+(?=[A-Z])",
     re.IGNORECASE,
 )
-_CAPITAL = re.compile(r"\s*[A-ZÀ-Þ]")
+_CAPITAL = expression(r"\s*[A-ZÀ-Þ]")
 _LONGEST_BYLINE = 300
 
 

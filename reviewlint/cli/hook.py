@@ -4,10 +4,11 @@ import re
 from textwrap import indent
 from typing import Any
 
+from reviewlint.expressions import expression
 from reviewlint.yaml_reader import read
 
-_ID = re.compile(r"^[ \t]*(?:-[ \t]+)?id:[ \t]*[\"']?reviewlint[\"']?[ \t]*(?:#.*)?\r?$", re.MULTILINE)
-_LINE_END = re.compile(r"\r\n|\n|\r")
+_ID = expression(r"^[ \t]*(?:-[ \t]+)?id:[ \t]*[\"']?reviewlint[\"']?[ \t]*(?:#.*)?\r?$", re.MULTILINE)
+_LINE_END = expression(r"\r\n|\n|\r")
 
 
 def has_hook(text: str) -> bool:

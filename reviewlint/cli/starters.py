@@ -6,6 +6,7 @@ from textwrap import indent
 
 from reviewlint import __version__
 from reviewlint.engine.baseline_file import NAME as BASELINE
+from reviewlint.expressions import expression
 from reviewlint.reporters.closing import counted
 
 _CONFIG = """\
@@ -90,7 +91,7 @@ reviewlint:
     reports:
       codequality: gl-code-quality-report.json
 """
-_SAFE = re.compile(r"[\w./-]*\w[\w./-]*")
+_SAFE = expression(r"[\w./-]*\w[\w./-]*")
 
 
 def configuration(folders: Sequence[str], pages: int) -> str:

@@ -1,17 +1,17 @@
 """Where the entries of a TOML file stand: `tomllib` does not say."""
 
-import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
+from reviewlint.expressions import expression
 from reviewlint.model.document import Path, Where
 from reviewlint.model.source import Span
 
-_TABLE = re.compile(r"[ \t]*(\[\[?)([^\[\]\n]*)\]")
-_ENTRY = re.compile(
+_TABLE = expression(r"[ \t]*(\[\[?)([^\[\]\n]*)\]")
+_ENTRY = expression(
     r"[ \t]*((?:[\w-]+|\"[^\"\n]*\"|'[^'\n]*')(?:[ \t]*\.[ \t]*(?:[\w-]+|\"[^\"\n]*\"|'[^'\n]*'))*)[ \t]*="
 )
-_NAME = re.compile(r"[\w-]+|\"[^\"]*\"|'[^']*'")
+_NAME = expression(r"[\w-]+|\"[^\"]*\"|'[^']*'")
 
 
 def places(text: str, table: Path) -> Mapping[Path, Where]:

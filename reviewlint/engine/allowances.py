@@ -1,24 +1,24 @@
 """The allowances of a page: comments of its author that say what need not be reported, and why."""
 
-import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Literal, NamedTuple
 
+from reviewlint.expressions import expression
 from reviewlint.model.document import Comment
 
 Reach = Literal["next", "file", "start", "end"]
 
-_DIRECTIVE = re.compile(r"\s*+reviewlint-([\w-]++)\s*+")
+_DIRECTIVE = expression(r"\s*+reviewlint-([\w-]++)\s*+")
 #: What other linters taught people to write.
-_NEARLY = re.compile(
+_NEARLY = expression(
     r"\s*+(?:reviewlint|review-lint)(?:[\s:_-]++|-)(?:allow|disable|enable|ignore|suppress|off|skip)\b"
 )
 _REACHES: dict[str, Reach] = {"allow": "next", "allow-file": "file", "allow-start": "start", "allow-end": "end"}
-_SEPARATOR = re.compile(r"[,\s]+")
-_ATTRIBUTE = re.compile(r"""(?<![^\s,])([\w-]++)=(?:"([^"]*+)"|([^\s,]*+))""")
-_HEAD = re.compile(r"""((?:[^":]++|"[^"]*+")*+):""")
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_SEPARATOR = expression(r"[,\s]+")
+_ATTRIBUTE = expression(r"""(?<![^\s,])([\w-]++)=(?:"([^"]*+)"|([^\s,]*+))""")
+_HEAD = expression(r"""((?:[^":]++|"[^"]*+")*+):""")
+_DATE = expression(r"\d{4}-\d{2}-\d{2}")
 _SHAPE = "reviewlint-allow RULE: reason"
 
 

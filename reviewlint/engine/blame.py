@@ -1,15 +1,15 @@
 """When lines came into a file, as far as git knows."""
 
 import os
-import re
 from collections.abc import Collection, Iterator, Mapping
 from datetime import UTC, datetime
 
 from reviewlint.engine.git import git, shallow_commits
 from reviewlint.errors import ReviewlintError
+from reviewlint.expressions import expression
 
-_HEADER = re.compile(r"([0-9a-f]{40,64}) \d+ (\d+)")
-_NEW = re.compile(r"0+")
+_HEADER = expression(r"([0-9a-f]{40,64}) \d+ (\d+)")
+_NEW = expression(r"0+")
 
 
 def since(path: str, lines: Collection[int]) -> Mapping[int, str]:

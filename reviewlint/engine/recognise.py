@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from reviewlint.expressions import expression
+
 #: One of these at the top of a file makes it a page …
 _TELLING = frozenset(
     """
@@ -16,7 +18,7 @@ _TELLING = frozenset(
 #: … and so does a title with one of these.
 _TEXTS = frozenset("body content text intro introduction overview summary".split())
 _SNIFFED = 262_144
-_QUOTED_KEY = re.compile(r'"(\w[\w -]{0,40})"\s{0,8}:')
+_QUOTED_KEY = expression(r'"(\w[\w -]{0,40})"\s{0,8}:')
 
 
 def is_page(path: str) -> bool:

@@ -74,8 +74,8 @@ def _parts(
 
 def _check(files: Sequence[str], *, config_for: ConfigFor, today: str, cache: Cache | None) -> Outcomes:
     """What is found in files; what will be known the next time is kept."""
+    from reviewlint import expressions  # noqa: PLC0415
     from reviewlint.engine.judge import judged  # noqa: PLC0415
-    from reviewlint.language import expressions  # noqa: PLC0415
 
     outcomes: list[Outcome] = []
     fresh: list[tuple[Config, Judged]] = []

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple
 
+from reviewlint.expressions import expression
 from reviewlint.language import quotes
 from reviewlint.language.vocabulary import Vocabulary
 from reviewlint.model.prose import fold
@@ -109,8 +110,8 @@ class _Sentence:
 
 #: What introduces a list within its sentence is short: so many words.
 _LONGEST_LABEL = 7
-_CLAUSE_END = re.compile(r"[;:?!]|\s[–—-]\s|[—()\[\]]")
-_NAME_IN_BRACKETS = re.compile(r"\([^()?!;:]{1,60}\)")
+_CLAUSE_END = expression(r"[;:?!]|\s[–—-]\s|[—()\[\]]")
+_NAME_IN_BRACKETS = expression(r"\([^()?!;:]{1,60}\)")
 
 
 def _new_subject(vocabulary: Vocabulary) -> re.Pattern[str]:
@@ -145,7 +146,7 @@ def _asked(sentence: _Sentence) -> Claim | None:
 
 
 #: “It is safe, so why wait?” asks nothing of what it says first.
-_TAIL_QUESTION = re.compile(r", (?:so|then|and) (?:why|how|who|what)\b")
+_TAIL_QUESTION = expression(r", (?:so|then|and) (?:why|how|who|what)\b")
 
 
 def _answered(sentence: _Sentence) -> bool:
@@ -209,7 +210,7 @@ def _denial_before(sentence: _Sentence) -> tuple[int, int] | None:
 
 
 #: “No drug can cure it, but this one does.”
-_CONTRAST = re.compile(
+_CONTRAST = expression(
     r"[,;:–—] *(?:but |yet |and |only )?"
     r"(?:(?!who |that |which |those |than |as |if |it |they |may |might )[\w'-]+ ){1,4}"
     r"(?:always |really |certainly )?(?:does|do|is|are|can|will|did|has|have) *[.!]*$"
@@ -236,14 +237,14 @@ def _odd(sentence: _Sentence, cues: list[tuple[int, int]]) -> bool:
     return count % 2 == 1
 
 
-_NEW_CLAUSE = re.compile(r",[ ]+(?:and|or|but) |, *$")
-_COORDINATION = re.compile(r" +(?:\w+ +){0,4}(?:and|or|nor) +(?:\w+ +){0,2}")
+_NEW_CLAUSE = expression(r",[ ]+(?:and|or|but) |, *$")
+_COORDINATION = expression(r" +(?:\w+ +){0,4}(?:and|or|nor) +(?:\w+ +){0,2}")
 #: “… who have not …”; in “states that she has not …” no relative clause begins.
-_RELATIVE = re.compile(
+_RELATIVE = expression(
     r"\w,? (?:who|which|that(?! (?:he|she|it|they|we|you|i|this|these|those|there|the|a|an|no)\b))\b(?: \w+){0,2} ?$"
 )
-_SUBORDINATION = re.compile(r"(?:if|when|once|while|although|though|since|because|as soon as|after|even if|where)\b")
-_COMPLEMENT = re.compile(
+_SUBORDINATION = expression(r"(?:if|when|once|while|although|though|since|because|as soon as|after|even if|where)\b")
+_COMPLEMENT = expression(
     r"\b(?:that|whether|mean|means|evidence|proof|prove[ds]?|shown|demonstrated|established|known)\b"
 )
 
@@ -290,7 +291,7 @@ def _undone(sentence: _Sentence, cue: re.Match[str]) -> bool:
 
 
 _NEAR = 60
-_SUBORDINATE = re.compile(r",|\b(?:and|or|that|who|which|when|where|if|because|as|for those|in those|even)\b")
+_SUBORDINATE = expression(r",|\b(?:and|or|that|who|which|when|where|if|because|as|for those|in those|even)\b")
 
 
 def _conditional(sentence: _Sentence) -> Claim | None:
@@ -312,7 +313,7 @@ def _main_clause(sentence: _Sentence, start: int) -> bool:
     return bool(_MAIN_CLAUSE.search(sentence.folded[start : sentence.end]))
 
 
-_MAIN_CLAUSE = re.compile(r"[,;:]|\bthen\b")
+_MAIN_CLAUSE = expression(r"[,;:]|\bthen\b")
 
 
 def _attributed(sentence: _Sentence) -> Claim | None:
@@ -341,7 +342,7 @@ def _apart(first: tuple[int, int], second: tuple[int, int]) -> bool:
     return first[1] <= second[0] or second[1] <= first[0]
 
 
-_COPULA = re.compile(r"\b(?:is|are|was|were|be|been|remains?|as)\b(?: \w+)? ?$")
+_COPULA = expression(r"\b(?:is|are|was|were|be|been|remains?|as)\b(?: \w+)? ?$")
 
 
 def _reported(sentence: _Sentence) -> bool:

@@ -1,7 +1,8 @@
 """The forms of an English word, and its American spelling."""
 
-import re
 from collections.abc import Iterator
+
+from reviewlint.expressions import expression
 
 _VOWELS = "aeiou"
 _IRREGULAR = {
@@ -64,7 +65,7 @@ _DOUBLING = frozenset(
     " slim snap spot stop strip submit swap tap top transfer trap trim wrap zap".split()
 )
 _AMERICAN = tuple(
-    (re.compile(british), american)
+    (expression(british), american)
     for british, american in (
         (r"(?<=[a-z]{3})is(?=(?:e[srd]?|ing|ation|ations)$)", "iz"),
         (r"ys(?=(?:e[srd]?|ing)$)", "yz"),

@@ -1,11 +1,11 @@
 """A phrase as it is looked for in a text."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from reviewlint.language.expressions import compiled
+from reviewlint.expressions import compiled, expression
 
 #: Words of which one must be there.
 Anchors = frozenset[str]
@@ -56,15 +56,6 @@ class Phrase:
         return self.pattern.finditer(folded, *bounds) if self.may_stand_in(words_of(folded)) else iter(())
 
 
-def by_anchor(phrases: Iterable[Phrase]) -> Mapping[str, tuple[Phrase, ...]]:
-    """The phrases that each word calls for."""
-    index: dict[str, list[Phrase]] = {}
-    for phrase in phrases:
-        for word in phrase.anchors:
-            index.setdefault(word, []).append(phrase)
-    return {word: tuple(found) for word, found in index.items()}
-
-
 def words_of(folded: str) -> frozenset[str]:
     """The words of a folded text; those of a sentence are kept, since many phrases ask for them."""
     return _words_of(folded) if len(folded) < _LONGEST_KEPT else frozenset(_WORD.findall(folded))
@@ -76,4 +67,4 @@ def _words_of(folded: str) -> frozenset[str]:
 
 
 _LONGEST_KEPT = 1000
-_WORD = re.compile(r"\w+")
+_WORD = expression(r"\w+")

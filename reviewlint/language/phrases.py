@@ -20,11 +20,12 @@ from collections.abc import Callable, Iterable, Iterator, MutableMapping
 from dataclasses import dataclass, replace
 from functools import cache
 
+from reviewlint.expressions import expression
 from reviewlint.language import inflection
 from reviewlint.language.matching import Anchors, Phrase
 from reviewlint.model.prose import fold
 
-_TOKEN = re.compile(
+_TOKEN = expression(
     r"(?P<name>\{[a-z][a-z0-9-]*\})|(?P<gap>\*(?:\{(?P<least>\d+),(?P<most>\d+)\})?)"
     r"|(?P<open>[(\[])|(?P<close>[)\]]~?)|(?P<either>\|)|(?P<edge>[\^$])|(?P<comma>[,:;])"
     r"|(?P<number>\#(?![^\s{}()\[\]|*^$,:;\-]))|(?P<word>[^\s{}()\[\]|*^$,:;~]+~?)|(?P<space>\s+)"
@@ -36,7 +37,7 @@ _DIGITS = r"\d{1,9}(?:[.,]\d{1,9}){0,3}(?:/\d{1,3})?[½¼¾]?"
 _NUMBER = rf"(?>{_DIGITS}(?:(?: {{0,2}}[\-–] {{0,2}}| (?:to|or|and) ){_DIGITS})?|[½¼¾])"
 _GAP_WORD = r"[^\s;:.,!?()—\ufffc\-]{1,40}(?:\.\d{1,9})?"
 _MOST_GAP = 12
-_FIRST_WORD = re.compile(r"\w+")
+_FIRST_WORD = expression(r"\w+")
 _NOT = {
     word: rf"{word}(?:[ \-]{{1,6}}not|n'?t)"
     for word in "do does did is are was were has have had could would should must need might ought".split()
@@ -296,9 +297,19 @@ def _in_sequence(parts: list[Part]) -> Part:
 
 def _cost(anchors: frozenset[str]) -> tuple[int, int]:
     """How little a set of anchors tells: many words, short ones or frequent ones, are found on every page."""
-    frequent = sum(len(word) < 4 or word in _FREQUENT for word in anchors)
-    return len(anchors) + frequent * 50, -min(map(len, anchors), default=0)
+    return sum(map(_frequency, anchors)), -min(map(len, anchors), default=0)
 
+
+def _frequency(word: str) -> int:
+    """How often a word is found, roughly."""
+    if word in _IN_MOST_SENTENCES:
+        return 200
+    return 40 if len(word) < 4 or word in _FREQUENT else 1
+
+
+_IN_MOST_SENTENCES = frozenset(
+    "a an and are as at be by for from has have in is it no not of on or that the this to was were will with".split()
+)
 
 #: Longer words that stand on nearly every page about health.
 _FREQUENT = frozenset(

@@ -1,9 +1,10 @@
 """What stands within quotation marks."""
 
-import re
 from collections.abc import Iterator
 
-_PAIRS = re.compile(
+from reviewlint.expressions import expression
+
+_PAIRS = expression(
     r"“[^”]{1,400}”|„[^“”]{1,400}[“”]|«[^»]{1,400}»|\"[^\"]{1,400}\""
     r"|(?<!\w)‘[^‘]{1,400}?’(?!\w)|(?<!\w)'[^']{1,400}?'(?!\w)"
 )

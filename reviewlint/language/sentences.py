@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from reviewlint.expressions import expression
+
 # A stop, what closes behind it, and then white space or the end. Only the first of several stops may begin a match,
 # or a long row of them would be read again from each.
-_STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]*_]*+(?=\s|$)")
-_WORD_BEFORE = re.compile(r"[^\s(\[\"“‘]*$")
+_STOP = expression(r"(?<![.!?…])[.!?…]++[\"'”’»)\]*_]*+(?=\s|$)")
+_WORD_BEFORE = expression(r"[^\s(\[\"“‘]*$")
 _ABBREVIATIONS = frozenset(
     """
     al approx appt assoc ca cf ch dept dr drs eds e.g eg esp est excl fig figs hon i.e ie incl inc jan feb apr aug sept
@@ -20,7 +22,7 @@ _ENDING = frozenset(("etc", "al", "inc", "ltd", "co", "corp", "a.m", "p.m", "phd
 _COUNTRIES = frozenset(("u.s", "u.k", "u.s.a", "e.u"))
 _STARTERS = frozenset("a all an and as at both but for he her his how if in it its no one other some such".split())
 _STARTERS |= frozenset("that the their there these they this those to we what when where you your".split())
-_NEXT_WORD = re.compile(r"\W*(\w+)")
+_NEXT_WORD = expression(r"\W*(\w+)")
 _LOOK_BACK = 16
 
 

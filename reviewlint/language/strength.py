@@ -7,10 +7,10 @@ cause. Of several statements the strongest counts. The words are vocabulary file
 they do to one another is here.
 """
 
-import re
 from functools import cached_property
 from typing import Literal, NamedTuple
 
+from reviewlint.expressions import expression
 from reviewlint.language.vocabulary import Vocabulary
 from reviewlint.model.prose import fold
 
@@ -21,13 +21,13 @@ STRENGTHS: tuple[Strength, ...] = ("none", "association", "conditional cause", "
 Stretch = tuple[int, int]
 
 _VERBS = ("cause-third", "cause-base", "cause-past")
-_CLAUSE_END = re.compile(
+_CLAUSE_END = expression(
     r"[;:.!?()]|, (?:and|but|because|since|as|while|whereas|although|though|which|so|yet|where|with|thus)\b"
     r"| (?:because|since|whereas|although|but|while|given that|and that|suggesting|indicating|implying)\b"
     r"| and (?:may|might|could|can|will|thus|therefore|should|would|is|was|are|were|has|have)\b"
 )
-_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|can|could|may|might|will|would|did|does|do)\b")
-_RELATION = re.compile(
+_VERB = expression(r"\b(?:is|are|was|were|has|have|had|can|could|may|might|will|would|did|does|do)\b")
+_RELATION = expression(
     r"associat|correlat|relation|link|difference|effect|impact|influence|role|benefit|efficacy|cause|contribution"
 )
 #: How far before a relation, in characters, what weakens it may stand, and how far behind it what leaves it open.

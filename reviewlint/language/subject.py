@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from reviewlint.expressions import expression
 from reviewlint.language.vocabulary import Vocabulary
 from reviewlint.model.document import Document
 from reviewlint.model.prose import fold
@@ -53,16 +54,16 @@ _TITLES = (
     ("other", r"what (?:is|are) (?!the |a |an )(?P<x>\S+(?: \S+){0,3}?)(?: (?:used )?(?:for|in) (?P<y>.+))?"),
     ("other", r"(?!(?:the|a|an|what|why|how|who|our|your|my|this) )(?P<x>\S+(?: \S+){0,4}?) (?:for|in the treatment of|in|and) (?P<y>.+)"),
 )  # fmt: skip
-_TITLE_PATTERNS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _TITLES)
+_TITLE_PATTERNS = tuple((kind, expression(pattern, re.IGNORECASE)) for kind, pattern in _TITLES)
 _PATHS = (
-    ("safety", re.compile(r"(?:^|/)(?:is|are)-.+-safe-(?:for|in)-|-safety(?:-[a-z]+)?(?:$|/)")),
-    ("does-it-work", re.compile(r"(?:^|/)(?:does|do|can)-.+-(?:work|help)(?:-for|-with)?-")),
-    ("evidence-level", re.compile(r"-evidence(?:-level|-grade|-review)?(?:$|/)|(?:^|/)evidence-")),
-    ("overview", re.compile(r"-(?:research|overview|review)(?:$|/)")),
+    ("safety", expression(r"(?:^|/)(?:is|are)-.+-safe-(?:for|in)-|-safety(?:-[a-z]+)?(?:$|/)")),
+    ("does-it-work", expression(r"(?:^|/)(?:does|do|can)-.+-(?:work|help)(?:-for|-with)?-")),
+    ("evidence-level", expression(r"-evidence(?:-level|-grade|-review)?(?:$|/)|(?:^|/)evidence-")),
+    ("overview", expression(r"-(?:research|overview|review)(?:$|/)")),
 )
-_SUFFIX = re.compile(r"\s+[|•·»]\s+[^|•·»]*$|\s+[—–-]\s+(?:[A-Z][\w'&.]*\s*){1,5}$|\?\s.*$")
-_BRACKET = re.compile(r"\s*\(([^()]{1,60})\)")
-_AROUND_CONDITION = re.compile(
+_SUFFIX = expression(r"\s+[|•·»]\s+[^|•·»]*$|\s+[—–-]\s+(?:[A-Z][\w'&.]*\s*){1,5}$|\?\s.*$")
+_BRACKET = expression(r"\s*\(([^()]{1,60})\)")
+_AROUND_CONDITION = expression(
     r"^(?:(?:people|patients|adults|children|those|anyone|women|men|individuals|someone)\s+(?:living\s+)?(?:with|who have)\s+)?"
     r"(?:the |a |an |treating |managing )?(?P<name>.+?)"
     r"(?:\s+(?:patients?|people|sufferers?|symptoms?|prevention|treatment|management|research|studies|review))*$",
@@ -74,8 +75,8 @@ _LONGEST_NAME = 4
 _HEAD = 4
 #: What templates leave in brackets.
 _NO_NAMES = frozenset(("undefined", "null", "none", "nan", "tbd"))
-_SPECIFIC = re.compile(r"(?:ologist|iatrist|iatrician)s?$")
-_WORD = re.compile(r"[A-Za-z][\w'’-]*")
+_SPECIFIC = expression(r"(?:ologist|iatrist|iatrician)s?$")
+_WORD = expression(r"[A-Za-z][\w'’-]*")
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,10 @@ from pathlib import Path
 
 from reviewlint import resources
 from reviewlint.errors import ReviewlintError
-from reviewlint.language.matching import Phrase, by_anchor
+from reviewlint.language.index import Index
+from reviewlint.language.matching import Phrase
 from reviewlint.language.phrases import Part, PhraseError, compile_phrase, join_phrases
+from reviewlint.model.prose import fold
 
 SHIPPED = resources.RULES / "vocabulary"
 
@@ -21,30 +23,44 @@ class Vocabulary:
         words: Mapping[str, tuple[str, ...]],
         phrases: dict[str, Phrase] | None = None,
         joined: dict[tuple[str, ...], Phrase] | None = None,
+        index: Index | None = None,
     ) -> None:
         self.words = words
         self.compiled: dict[tuple[str, ...], re.Pattern[str]] = {}
         #: What phrases and lists were read to, so far.
         self.phrases = {} if phrases is None else phrases
         self.joined = {} if joined is None else joined
-        self._anchored: dict[str, Mapping[str, tuple[Phrase, ...]]] = {}
+        self.index = Index() if index is None else index
+        self._listed: dict[str, frozenset[str]] = {}
+        self._spoken: dict[tuple[str, str], bool] = {}
         self._known: dict[str, Part] = {}
 
     def phrase(self, text: str) -> Phrase:
         """A phrase that may name lists, read once; a PhraseError says what is wrong with it."""
-        if text not in self.phrases:
+        try:
+            return self.phrases[text]
+        except KeyError:
             self.phrases[text] = compile_phrase(text, self.words.__getitem__, self._known)
         return self.phrases[text]
 
-    def anchored(self, name: str) -> Mapping[str, tuple[Phrase, ...]]:
-        """The phrases of a list, by the words that call for them."""
-        if name not in self._anchored:
-            self._anchored[name] = by_anchor(map(self.phrase, self.words[name]))
-        return self._anchored[name]
+    def indexed(self, texts: Iterable[str]) -> frozenset[str]:
+        """Phrases, each once, that can be looked for in the sentences of a page from now on."""
+        given = frozenset(texts)
+        for text in self.index.lacking(given):
+            self.index.add(text, self.phrase(text).needs)
+        return given
+
+    def listed(self, name: str) -> frozenset[str]:
+        """The phrases of a list, `indexed`."""
+        if name not in self._listed:
+            self._listed[name] = self.indexed(self.words[name])
+        return self._listed[name]
 
     def pattern(self, *names: str) -> Phrase:
         """One phrase for all those of some lists; read once."""
-        if names not in self.joined:
+        try:
+            return self.joined[names]
+        except KeyError:
             texts = (text for name in names for text in self.words[name])
             self.joined[names] = join_phrases(texts, self.words.__getitem__, self._known)
         return self.joined[names]
@@ -52,6 +68,13 @@ class Vocabulary:
     def search(self, name: str, folded: str) -> re.Match[str] | None:
         """The first place in a folded text where a phrase of a list stands."""
         return self.pattern(name).search(folded)
+
+    def speaks(self, text: str, name: str) -> bool:
+        """Whether a phrase, as it is written, uses a list."""
+        key = text, name
+        if key not in self._spoken:
+            self._spoken[key] = self.search(name, fold(text)) is not None
+        return self._spoken[key]
 
     def extended(self, more: Mapping[str, Iterable[str]]) -> "Vocabulary":
         """The vocabulary with more phrases in some of its lists."""

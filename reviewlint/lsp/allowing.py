@@ -1,12 +1,12 @@
 """A finding → the comment that allows it, in the syntax of its page, where it counts."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from reviewlint.engine.fix import apply
 from reviewlint.engine.judge import UNREADABLE
 from reviewlint.engine.suppress import OWN, suppress
+from reviewlint.expressions import expression
 from reviewlint.lsp.judging import Judged
 from reviewlint.model.document import Block, Document
 from reviewlint.model.finding import Edit, Finding
@@ -19,10 +19,10 @@ REASON = "say why"
 _MARKUP, _HASH = "<!-- {} -->", "# {}"
 _COMMENTS = {".mdx": "{{/* {} */}}", ".yaml": _HASH, ".yml": _HASH}
 _NO_COMMENTS = frozenset(("json",))
-_MARGIN = re.compile(r"[ \t]*")
-_LINE_END = re.compile(r"\r\n|\n|\r")
+_MARGIN = expression(r"[ \t]*")
+_LINE_END = expression(r"\r\n|\n|\r")
 #: What may stand before a block that starts its line: the signs of a heading, an image or emphasis.
-_HEAD = re.compile(r" {0,3}[#!\[*_]*+[ \t]*+")
+_HEAD = expression(r" {0,3}[#!\[*_]*+[ \t]*+")
 
 
 def allowance(judged: Judged, document: Document, finding: Finding) -> Edit | None:

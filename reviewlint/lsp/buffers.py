@@ -3,7 +3,6 @@
 pygls could keep them, but it ends lines at more characters than editors do (U+2028, form feeds …).
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import reduce
@@ -11,10 +10,11 @@ from functools import reduce
 from lsprotocol import types
 from pygls.uris import to_fs_path, urlparse
 
+from reviewlint.expressions import expression
 from reviewlint.lsp.places import Places, split
 
 #: Half a pair cannot be written in any encoding; this sign takes as many units in each.
-_HALF = re.compile("[\ud800-\udfff]")
+_HALF = expression("[\ud800-\udfff]")
 _UNKNOWN = "\ufffd"
 
 

@@ -7,6 +7,7 @@ from pathlib import PurePath
 
 from lsprotocol.types import Range
 
+from reviewlint import expressions
 from reviewlint.config import Config, Finder, shown
 from reviewlint.engine import baseline_file, judge
 from reviewlint.engine.baseline import absences, hide
@@ -15,7 +16,6 @@ from reviewlint.engine.discover import unwanted
 from reviewlint.engine.lint import lint
 from reviewlint.engine.read import decode
 from reviewlint.errors import ReviewlintError
-from reviewlint.language import expressions
 from reviewlint.lsp.buffers import Buffer
 from reviewlint.model.report import Page, Report
 from reviewlint.model.rule import Rule

@@ -1,6 +1,5 @@
 """Places as editors count them: lines from 0, and columns in units of the encoding that was agreed on."""
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
@@ -8,9 +7,10 @@ from itertools import accumulate
 
 from lsprotocol.types import Position, PositionEncodingKind, Range
 
+from reviewlint.expressions import expression
 from reviewlint.model.source import Span
 
-_LINE_START = re.compile(r"(?<=\n)|(?<=\r)(?!\n)")
+_LINE_START = expression(r"(?<=\n)|(?<=\r)(?!\n)")
 #: How each encoding is written, and how many bytes a unit of it has.
 _CODECS = {
     PositionEncodingKind.Utf8.value: ("utf-8", 1),

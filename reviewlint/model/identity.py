@@ -3,12 +3,13 @@
 import re
 from functools import cache
 
+from reviewlint.expressions import expression
 from reviewlint.model.prose import fold
 from reviewlint.model.source import Excerpt, Span
 
 #: A sentence is looked for no further than this from the words.
 _REACH = 400
-_WORD = re.compile(r"[^\W_]++|[%<>=≤≥]")
+_WORD = expression(r"[^\W_]++|[%<>=≤≥]")
 _MARKER = r"""[ \t>]*+(?:[-*+][ \t]|\d{1,3}[.)][ \t]|\#{1,6}[ \t]|\||"?[\w-]{1,40}"?:(?=[\s"]))"""
 _TAG = (
     r"</?(?:p|div|li|ul|ol|dl|dt|dd|t[dhr]|table|tbody|thead|caption|h[1-6]|br|hr|title|meta|head|body|main|header"

@@ -1,12 +1,12 @@
 """Text without markup, in which every character knows its place in the source."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from reviewlint.expressions import expression
 from reviewlint.model.source import Span
 
 #: Stands in prose where the page has something that is not prose: code, an address, an image without words.
@@ -22,8 +22,8 @@ _FOLDS = {
     # The only character whose lower case has another length.
     ord("İ"): "i",
 }
-_INNER_DASH = re.compile(r"(?<=\w)[–—](?=\w)")
-_OUTER_APOSTROPHE = re.compile(r"(?<!\w)'|'(?!\w)")
+_INNER_DASH = expression(r"(?<=\w)[–—](?=\w)")
+_OUTER_APOSTROPHE = expression(r"(?<!\w)'|'(?!\w)")
 
 
 def fold(text: str) -> str:

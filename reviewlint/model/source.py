@@ -1,12 +1,13 @@
 """A source, and places in it."""
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
+from reviewlint.expressions import expression
+
+_LINE_END = expression(r"\r\n|\n|\r")
 BYTE_ORDER_MARK = "\ufeff"
 
 

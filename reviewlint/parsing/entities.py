@@ -1,19 +1,19 @@
 """Text with character references, as HTML and Markdown write it."""
 
 import html
-import re
 from collections.abc import Iterator
 from html.entities import html5
 
+from reviewlint.expressions import expression
 from reviewlint.model.document import Link
 from reviewlint.model.prose import join, relocate
 from reviewlint.parsing import words
 from reviewlint.parsing.words import Piece
 
 # CommonMark: a semicolon is required, and numbers are short.
-_STRICT = re.compile(r"&(?:#(?:[0-9]{1,7}|[xX][0-9A-Fa-f]{1,6})|[A-Za-z][A-Za-z0-9]{1,31});")
+_STRICT = expression(r"&(?:#(?:[0-9]{1,7}|[xX][0-9A-Fa-f]{1,6})|[A-Za-z][A-Za-z0-9]{1,31});")
 # HTML: numbers of any length are bounded here, since Python refuses to read very long ones.
-_LENIENT = re.compile(
+_LENIENT = expression(
     r"&(?:#(?:[0-9]{1,9}+(?![0-9])|[xX][0-9A-Fa-f]{1,8}+(?![0-9A-Fa-f]));?|[A-Za-z][A-Za-z0-9]{1,31}+;?)"
 )
 _LEGACY = frozenset(name for name in html5 if not name.endswith(";"))

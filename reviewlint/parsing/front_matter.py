@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal
 
+from reviewlint.expressions import expression
 from reviewlint.model.document import Block, Comment, Data, Problem
 from reviewlint.model.source import BYTE_ORDER_MARK, Span
 from reviewlint.parsing import metadata, toml
@@ -12,23 +13,23 @@ from reviewlint.yaml_reader import Reading, read, read_json
 Kind = Literal["yaml", "toml", "json", ""]
 
 _LINE = r"[ \t]*+(?:\r\n|[\r\n]|\Z)"
-_FENCE = re.compile(rf"(?P<mark>---|\+\+\+|;;;){_LINE}")
+_FENCE = expression(rf"(?P<mark>---|\+\+\+|;;;){_LINE}")
 _CLOSING = {
-    mark: re.compile(rf"(?:\A|(?<=[\r\n])){closing}{_LINE}")
+    mark: expression(rf"(?:\A|(?<=[\r\n])){closing}{_LINE}")
     for mark, closing in (("---", r"(?:---|\.\.\.)"), ("+++", r"\+\+\+"), (";;;", ";;;"), ("{", r"\}"))
 }
 _KINDS: dict[str, Kind] = {"---": "yaml", "+++": "toml", ";;;": "json"}
-_OBJECT = re.compile(r'\{\s*+["}]')
-_ONE_LINE = re.compile(rf"\{{[^\r\n]*\}}{_LINE}")
-_BLANK = re.compile(r"[ \t]*+(?:\r\n|[\r\n]|\Z)")
-_BLANK_LINE = re.compile(r"(?:\r\n|[\r\n])(?=[ \t]*+(?:[\r\n]|\Z))|\Z")
-_YAML_ENTRY = re.compile(
+_OBJECT = expression(r'\{\s*+["}]')
+_ONE_LINE = expression(rf"\{{[^\r\n]*\}}{_LINE}")
+_BLANK = expression(r"[ \t]*+(?:\r\n|[\r\n]|\Z)")
+_BLANK_LINE = expression(r"(?:\r\n|[\r\n])(?=[ \t]*+(?:[\r\n]|\Z))|\Z")
+_YAML_ENTRY = expression(
     r"""(?:\A|(?<=[\r\n]))(?:[\w$@][\w .$@/-]{0,60}|"[^"\r\n]{1,60}"|'[^'\r\n]{1,60}'):(?=\s|\Z)"""
 )
-_IDENTIFIER = re.compile(r"(?:\A|(?<=[\r\n]))[a-z_][\w-]{0,60}:(?=\s|\Z)")
-_TOML_ENTRY = re.compile(r"(?:\A|(?<=[\r\n]))[ \t]*(?:\[|[\w\"'.-]{1,60}[ \t]*=)")
-_NOT_ENTRIES = re.compile(r"\s*+(?:#[^\r\n]*+\s*+)*+")
-_JSON_ENTRY = re.compile(r'\s*+[{"]')
+_IDENTIFIER = expression(r"(?:\A|(?<=[\r\n]))[a-z_][\w-]{0,60}:(?=\s|\Z)")
+_TOML_ENTRY = expression(r"(?:\A|(?<=[\r\n]))[ \t]*(?:\[|[\w\"'.-]{1,60}[ \t]*=)")
+_NOT_ENTRIES = expression(r"\s*+(?:#[^\r\n]*+\s*+)*+")
+_JSON_ENTRY = expression(r'\s*+[{"]')
 
 _NOWHERE = Span(0, 0)
 

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from reviewlint.expressions import expression
 from reviewlint.parsing.tags import Token
 
 #: Elements at whose edges a paragraph ends.
@@ -37,7 +38,7 @@ _NEVER_READ = frozenset(
     """.split()
 )
 _NEVER_READ_ROLES = frozenset(("navigation", "search", "menu", "menubar", "toolbar", "tablist", "tooltip"))
-_HIDING_STYLE = re.compile(r"(?:^|;)\s*+(?:display\s*+:\s*+none|visibility\s*+:\s*+(?:hidden|collapse))", re.IGNORECASE)
+_HIDING_STYLE = expression(r"(?:^|;)\s*+(?:display\s*+:\s*+none|visibility\s*+:\s*+(?:hidden|collapse))", re.IGNORECASE)
 #: Elements that are judged by what they hold.
 _HOLDERS = frozenset(("header", "form", "table"))
 _HELD = HEADINGS | frozenset(("table", "th", "td", "p", "article", "main"))

@@ -1,12 +1,12 @@
 """What the head of an HTML page says about it, under the names that front matter uses."""
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from types import MappingProxyType
 from typing import NamedTuple
 
+from reviewlint.expressions import expression
 from reviewlint.model.document import Block, BlockKind, Data, Path, Where
 from reviewlint.model.prose import Prose, join, relocate
 from reviewlint.model.source import Span
@@ -35,10 +35,10 @@ _PROPERTIES = {
     "reviewed_by": ("reviewedBy",),
     "language": ("inLanguage",),
 }
-_PAGE_TYPE = re.compile(r"Article|WebPage|BlogPosting|Report|Review$")
-_WRAPPING = re.compile(r"\A\s*+(?:<!--|//\s*+<!\[CDATA\[|/\*\s*+<!\[CDATA\[\s*+\*/)")
-_UNWRAPPING = re.compile(r"(?:-->|//\s*+\]\]>|/\*\s*+\]\]>\s*+\*/)\s*\Z")
-_DATE_TIME = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}\S*\Z")
+_PAGE_TYPE = expression(r"Article|WebPage|BlogPosting|Report|Review$")
+_WRAPPING = expression(r"\A\s*+(?:<!--|//\s*+<!\[CDATA\[|/\*\s*+<!\[CDATA\[\s*+\*/)")
+_UNWRAPPING = expression(r"(?:-->|//\s*+\]\]>|/\*\s*+\]\]>\s*+\*/)\s*\Z")
+_DATE_TIME = expression(r"(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}\S*\Z")
 _DATES = frozenset(("date", "updated", "last_reviewed"))
 _DEEPEST = 8
 

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
+from reviewlint.expressions import expression
 from reviewlint.model.document import Block, Sentence
 
-_SMALL_PRINT = re.compile(r"©|\(c\)\s|\bcopyright\b|\ball rights reserved\b|\bpowered by\b", re.IGNORECASE)
+_SMALL_PRINT = expression(r"©|\(c\)\s|\bcopyright\b|\ball rights reserved\b|\bpowered by\b", re.IGNORECASE)
 _SHORT = 4
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from html import unescape
 from typing import ClassVar
 
+from reviewlint.expressions import expression
 from reviewlint.model.document import Comment, Link
 from reviewlint.model.prose import OBJECT, Prose, join, relocate
 from reviewlint.parsing import emphasis, words
@@ -13,19 +14,19 @@ from reviewlint.parsing.emphasis import Delimiter
 from reviewlint.parsing.tags import KNOWN
 from reviewlint.parsing.words import Piece
 
-_SPECIAL = re.compile(r"\\|`++|\*++|_++|~++|!?\[|\]|<|&|\{/\*|\b(?:https?|ftp)://", re.IGNORECASE)
-_BACKTICKS = re.compile(r"`++")
+_SPECIAL = expression(r"\\|`++|\*++|_++|~++|!?\[|\]|<|&|\{/\*|\b(?:https?|ftp)://", re.IGNORECASE)
+_BACKTICKS = expression(r"`++")
 _ESCAPABLE = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
-_ENTITY = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});")
-_AUTOLINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*+|[\w.!#$%&'*+/=?^`{|}~-]++@[\w.-]++)>")
-_TAG = re.compile(
+_ENTITY = expression(r"&(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});")
+_AUTOLINK = expression(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*+|[\w.!#$%&'*+/=?^`{|}~-]++@[\w.-]++)>")
+_TAG = expression(
     r"</?([A-Za-z][A-Za-z0-9-]*+)"
     r"((?:\s++[A-Za-z_:][\w.:-]*+(?:\s*+=\s*+(?:[^\s\"'=<>`]++|'[^']*+'|\"[^\"]*+\"))?+)*+)\s*+/?>"
 )
-_FOOTNOTE = re.compile(r"\[\^((?:[^\\\[\]\s]|\\.){1,500}+)\]")
-_TITLE = re.compile(r"\s++(?:\"(?:[^\"\\]|\\.)*+\"|'(?:[^'\\]|\\.)*+'|\((?:[^()\\]|\\.)*+\))", re.DOTALL)
-_LABEL = re.compile(r"\[((?:[^\[\]\\]|\\.){0,999}+)\]", re.DOTALL)
-_SPACE = re.compile(r"\s*+")
+_FOOTNOTE = expression(r"\[\^((?:[^\\\[\]\s]|\\.){1,500}+)\]")
+_TITLE = expression(r"\s++(?:\"(?:[^\"\\]|\\.)*+\"|'(?:[^'\\]|\\.)*+'|\((?:[^()\\]|\\.)*+\))", re.DOTALL)
+_LABEL = expression(r"\[((?:[^\[\]\\]|\\.){0,999}+)\]", re.DOTALL)
+_SPACE = expression(r"\s*+")
 _ENDS = {"<!--": "-->", "<?": "?>", "<![CDATA[": "]]>", "<!": ">", "{/*": "*/}"}
 _NOT_PROSE = frozenset(("code", "kbd", "pre", "samp", "script", "style", "svg", "textarea"))
 _DEEPEST_PARENTHESIS = 32

@@ -10,19 +10,20 @@ from mistune.block_parser import BlockParser
 from mistune.markdown import Markdown
 from mistune.plugins.table import table, table_in_list, table_in_quote
 
+from reviewlint.expressions import expression
 from reviewlint.model.prose import Prose, join
 from reviewlint.model.source import Span
 
 Token = dict[str, Any]
 
-_ONLY_A_MARKER = re.compile(r"[ \t]*(?:[*+-]|\d{1,9}[.)])[ \t]*$")
+_ONLY_A_MARKER = expression(r"[ \t]*(?:[*+-]|\d{1,9}[.)])[ \t]*$")
 _FOOTNOTE = (
     r"^(?P<footnote_lead> {0,3})\[\^(?P<footnote_key>(?:[^\\\[\]\s]|\\.){1,500})\]:"
     r"[^\n]*(?:\n|$)(?:(?:[ \t]*\n)*(?: {2,}|\t)[^\n]*(?:\n|$))*"
 )
-_FOOTNOTE_MARK = re.compile(r" {0,3}\[\^[^\n]*?\]:[ \t]?")
+_FOOTNOTE_MARK = expression(r" {0,3}\[\^[^\n]*?\]:[ \t]?")
 _DEFINITION = r"^ {0,3}:[ \t]+[^\n]*(?:\n|$)(?:(?! {0,3}:[ \t])[ \t]*[^\s][^\n]*(?:\n|$))*"
-_DEFINITION_MARK = re.compile(r" {0,3}:[ \t]+")
+_DEFINITION_MARK = expression(r" {0,3}:[ \t]+")
 
 
 class LineState(BlockState):

@@ -1,9 +1,9 @@
 """Markdown: blocks by mistune, places by arithmetic."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from reviewlint.expressions import expression
 from reviewlint.model.document import Block, BlockKind, Comment, Document, Link
 from reviewlint.model.prose import OBJECT, Prose, join
 from reviewlint.model.source import Source, Span
@@ -13,14 +13,14 @@ from reviewlint.parsing.lines import LineState, Token
 from reviewlint.parsing.outline import block, sections
 from reviewlint.parsing.tags import closed_names
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
-_HEADING = re.compile(r" {0,3}#{1,6}(?:[ \t]+|$)")
-_HEADING_END = re.compile(r"(?:(?:^|[ \t]+)#+)?[ \t]*(?:\{[#.:][^{}\n]*\})?[ \t]*$")
-_TASK = re.compile(r"\[[ xX]\][ \t]+")
-_CELL = re.compile(r"(?:[^|\\]|\\.)*+")
-_MODULE_LINE = re.compile(r"(?:import|export)\s")
+_LINE_END = expression(r"\r\n|\n|\r")
+_HEADING = expression(r" {0,3}#{1,6}(?:[ \t]+|$)")
+_HEADING_END = expression(r"(?:(?:^|[ \t]+)#+)?[ \t]*(?:\{[#.:][^{}\n]*\})?[ \t]*$")
+_TASK = expression(r"\[[ xX]\][ \t]+")
+_CELL = expression(r"(?:[^|\\]|\\.)*+")
+_MODULE_LINE = expression(r"(?:import|export)\s")
 #: A line in bold that stands for a heading is short.
-_BOLD_HEADING = re.compile(r"(?:\*\*(?!\s)[^*\n]{2,80}\*\*|__(?!\s)[^_\n]{2,80}__):?")
+_BOLD_HEADING = expression(r"(?:\*\*(?!\s)[^*\n]{2,80}\*\*|__(?!\s)[^_\n]{2,80}__):?")
 _BOLD_HEADING_WORDS = 10
 
 

@@ -1,8 +1,8 @@
 """The words of metadata: strings as prose, and the fields that a reader sees as title or description."""
 
-import re
 from collections.abc import Iterator
 
+from reviewlint.expressions import expression
 from reviewlint.model.document import Block, BlockKind, Data, Path
 from reviewlint.model.prose import Prose, join
 from reviewlint.model.source import Span
@@ -10,7 +10,7 @@ from reviewlint.parsing import inline
 from reviewlint.parsing.outline import block
 from reviewlint.yaml_reader import scalar_prose
 
-_SEPARATORS = re.compile(r"[\s_.:-]+")
+_SEPARATORS = expression(r"[\s_.:-]+")
 _TITLES = ("title", "headline", "heading", "seotitle", "metatitle", "ogtitle", "subtitle")
 _DESCRIPTIONS = (
     *("description", "summary", "excerpt", "abstract", "deck", "tagline"),

@@ -1,14 +1,14 @@
 """The paragraphs, bullets and headings within one string."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from reviewlint.expressions import expression
 from reviewlint.model.document import BlockKind
 
-_HEADING = re.compile(r"[ \t]*(#{1,6})[ \t]+(?=\S)")
-_ITEM = re.compile(r"(?P<indent>[ \t]*)(?:[-*+•·‣]|\d{1,3}[.)])[ \t]+(?=\S)")
-_LINE = re.compile(r"[^\n]*+\n?")
+_HEADING = expression(r"[ \t]*(#{1,6})[ \t]+(?=\S)")
+_ITEM = expression(r"(?P<indent>[ \t]*)(?:[-*+•·‣]|\d{1,3}[.)])[ \t]+(?=\S)")
+_LINE = expression(r"[^\n]*+\n?")
 
 
 class Passage(NamedTuple):

@@ -5,20 +5,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+from reviewlint.expressions import expression
 from reviewlint.model.source import Span
 from reviewlint.parsing import entities
 
 Kind = Literal["text", "open", "close", "comment", "declaration", "instruction", "cdata", "raw"]
 
-_NAME = re.compile(r"[A-Za-z][\w.-]*+(?::[\w.-]++)*+(?=[\s/>])")
-_CLOSE = re.compile(r"</([A-Za-z][^\s<>/]*+)[^<>]*+>")
-_COMMENT_END = re.compile(r"--!?>")
-_GAP = re.compile(r"[\s/]*+")
-_ATTRIBUTE = re.compile(r"([^\s\"'<>/=][^\s<>/=]*+)(\s*+=\s*+)?")
-_BARE_VALUE = re.compile(r"[^\s>]*+")
+_NAME = expression(r"[A-Za-z][\w.-]*+(?::[\w.-]++)*+(?=[\s/>])")
+_CLOSE = expression(r"</([A-Za-z][^\s<>/]*+)[^<>]*+>")
+_COMMENT_END = expression(r"--!?>")
+_GAP = expression(r"[\s/]*+")
+_ATTRIBUTE = expression(r"([^\s\"'<>/=][^\s<>/=]*+)(\s*+=\s*+)?")
+_BARE_VALUE = expression(r"[^\s>]*+")
 #: Elements whose content is no markup; that of a title or a text area is text if the element is closed.
 _RAW = {
-    name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE)
+    name: expression(rf"</{name}(?=[\s/>])", re.IGNORECASE)
     for name in ("script", "style", "title", "textarea", "iframe", "noembed", "noframes", "xmp")
 }
 _CLOSED_OR_NOT_RAW = frozenset(("title", "textarea"))

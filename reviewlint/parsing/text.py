@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from types import MappingProxyType
 
+from reviewlint.expressions import expression
 from reviewlint.model.document import Block, BlockKind, Comment, Data, Document, Link, Path, Where
 from reviewlint.model.prose import OBJECT, Prose, join, relocate
 from reviewlint.model.source import Source, Span
@@ -12,7 +13,7 @@ from reviewlint.parsing.text_headings import headings
 from reviewlint.parsing.text_lines import Unit
 from reviewlint.parsing.words import Piece
 
-_AUTHOR = re.compile(
+_AUTHOR = expression(
     r"(?:by|written by|author)\b:?\s++(?P<name>\S.*?)(?=\s*+(?:[|·•]|,\s*+(?:[\w-]++\s){0,2}+[\w-]++:|\Z))",
     re.IGNORECASE,
 )
@@ -21,7 +22,7 @@ _LONGEST_BYLINE = 240
 _HEAD = 8
 #: An item is deeper if it is indented by this much more.
 _INDENT = 2
-_CELL = re.compile(r"[^\t]++")
+_CELL = expression(r"[^\t]++")
 
 
 def parse(source: Source) -> Document:

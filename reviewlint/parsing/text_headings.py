@@ -3,27 +3,28 @@
 import re
 from collections.abc import Sequence
 
+from reviewlint.expressions import expression
 from reviewlint.parsing.text_lines import Unit
 
 _MOST_WORDS = 12
 _MOST_WORDS_OF_TITLE = 25
-_LABEL = re.compile(r"[^:]{1,80}:\s")
-_NUMBERED_PART = re.compile(r"(?:part|step|section|chapter|appendix)\s++[\divx]++\s*+:", re.IGNORECASE)
-_LEAD_IN = re.compile(
+_LABEL = expression(r"[^:]{1,80}:\s")
+_NUMBERED_PART = expression(r"(?:part|step|section|chapter|appendix)\s++[\divx]++\s*+:", re.IGNORECASE)
+_LEAD_IN = expression(
     r"(?:\b(?:following|includes?|include|including|are|is|apply|considered|follows|to|for)):\Z", re.IGNORECASE
 )
-_BYLINE = re.compile(
+_BYLINE = expression(
     r"(?:by|author|written by|posted|published|(?:medically )?reviewed|(?:last )?updated|fact.checked|share)\b",
     re.IGNORECASE,
 )
-_DATE = re.compile(
+_DATE = expression(
     r"(?:\w+\.? \d{1,2},? \d{4}|\d{1,2} \w+\.? \d{4}|\d{4}-\d\d-\d\d|\d+[ -]min(?:ute)?s?\b)", re.IGNORECASE
 )
 #: “St. John's wort” is one name.
-_SENTENCE_WITHIN = re.compile(r"(?<!\bSt)(?<!\bDr)(?<!\bvs)[.!][\"”’)]*+\s++[A-Z]")
-_QUESTION_WITHIN = re.compile(r"\?[\"”’)]*+\s++[A-Z]")
+_SENTENCE_WITHIN = expression(r"(?<!\bSt)(?<!\bDr)(?<!\bvs)[.!][\"”’)]*+\s++[A-Z]")
+_QUESTION_WITHIN = expression(r"\?[\"”’)]*+\s++[A-Z]")
 _CLOSERS = "\"'”’»)]"
-_SUFFIX = re.compile(r"\s*+(?:[—–|·•»]|-\s|::)")
+_SUFFIX = expression(r"\s*+(?:[—–|·•»]|-\s|::)")
 
 
 def headings(units: Sequence[Unit]) -> list[int]:

@@ -5,18 +5,19 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Literal, NamedTuple
 
+from reviewlint.expressions import expression
 from reviewlint.model.source import Span
 
 UnitKind = Literal["text", "marked", "bullet", "number", "quote", "row", "rule"]
 
-_LINE_END = re.compile(r"\r\n|[\n\r\f\v\x85\u2028\u2029]")
-_RULE = re.compile(r"([=\-~*_#+])\1{2,}+\s*+\Z")
-_MARKED = re.compile(r"(#{1,6})[ \t]++(?=\S)")
-_BULLET = re.compile(r"(?:[•·◦▪‣●○■∙⁃]\s*+|[-*–+]\s++)(?=\S)")
-_NUMBER = re.compile(r"\(?(\d{1,2}(?:\.\d{1,2})*+)[.)]?\s++(?=\S)")
-_QUOTE = re.compile(r"(?:>\s?)++(?=\S)")
-_CLOSING_MARKS = re.compile(r"[ \t]++#++\Z")
-_UNFINISHED = re.compile(r"\b(?:a|an|and|are|as|at|by|for|from|in|is|of|on|or|than|that|the|to|with|without)\Z")
+_LINE_END = expression(r"\r\n|[\n\r\f\v\x85\u2028\u2029]")
+_RULE = expression(r"([=\-~*_#+])\1{2,}+\s*+\Z")
+_MARKED = expression(r"(#{1,6})[ \t]++(?=\S)")
+_BULLET = expression(r"(?:[•·◦▪‣●○■∙⁃]\s*+|[-*–+]\s++)(?=\S)")
+_NUMBER = expression(r"\(?(\d{1,2}(?:\.\d{1,2})*+)[.)]?\s++(?=\S)")
+_QUOTE = expression(r"(?:>\s?)++(?=\S)")
+_CLOSING_MARKS = expression(r"[ \t]++#++\Z")
+_UNFINISHED = expression(r"\b(?:a|an|and|are|as|at|by|for|from|in|is|of|on|or|than|that|the|to|with|without)\Z")
 _STOPS = tuple(".!?:;…")
 _CLOSERS = "\"'”’»)]*_"
 #: Hard-wrapped lines are at least and at most this long.

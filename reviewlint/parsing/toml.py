@@ -6,17 +6,18 @@ from collections.abc import Iterator
 from datetime import date, datetime, time
 from types import MappingProxyType
 
+from reviewlint.expressions import expression
 from reviewlint.model.document import Data, Path, Problem, Where
 from reviewlint.model.source import Span
 from reviewlint.yaml_reader import scalar_prose
 
-_TABLE = re.compile(r"^[ \t]*\[", re.MULTILINE)
-_ENTRY = re.compile(
+_TABLE = expression(r"^[ \t]*\[", re.MULTILINE)
+_ENTRY = expression(
     r"""^[ \t]*(?P<key>[\w-]++|"[^"\\\n]*+"|'[^'\n]*+')[ \t]*+=[ \t]*+"""
     r"""(?P<value>"(?!"")(?:[^"\\\n]|\\.)*+"|'(?!'')[^'\n]*+'|[^\n]*)""",
     re.MULTILINE,
 )
-_REASON = re.compile(r"(?P<reason>.*) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)", re.DOTALL)
+_REASON = expression(r"(?P<reason>.*) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)", re.DOTALL)
 
 
 def read(text: str, span: Span) -> tuple[Data, tuple[Problem, ...]]:

@@ -1,9 +1,9 @@
 """The values of a structured page as blocks: headings from keys, paragraphs and items from strings."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from reviewlint.expressions import expression
 from reviewlint.model.document import Block, BlockKind, Comment, Data, Link, Path, Where
 from reviewlint.model.prose import Prose, join
 from reviewlint.parsing import inline, metadata
@@ -30,9 +30,9 @@ _NOT_PROSE = frozenset(
         *"pmid pmcid doi nct cas mesh orcid isbn issn email jurisdictions aliases ai_generated".split(),
     )
 )
-_NOT_WORDS = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ][\d:.Z+ -]*)?|[a-z]{2,5}(?:\.[a-z0-9-]+)+|[\W_]*")
+_NOT_WORDS = expression(r"\d{4}-\d{2}-\d{2}(?:[T ][\d:.Z+ -]*)?|[a-z]{2,5}(?:\.[a-z0-9-]+)+|[\W_]*")
 # PubMed is one word.
-_WORD_START = re.compile(r"(?<=[a-z0-9])(?=[A-Z])(?<!(?i:pub))")
+_WORD_START = expression(r"(?<=[a-z0-9])(?=[A-Z])(?<!(?i:pub))")
 _DEEPEST_HEADING = 6
 
 

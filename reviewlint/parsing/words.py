@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from reviewlint.expressions import expression
 from reviewlint.model.document import Link
 from reviewlint.model.prose import OBJECT, Prose, join
 from reviewlint.model.source import Span
 
-ADDRESS = re.compile(r"\b(?:https?|ftp)://[^\s<>\"“”|`]++", re.IGNORECASE)
+ADDRESS = expression(r"\b(?:https?|ftp)://[^\s<>\"“”|`]++", re.IGNORECASE)
 _TRAILING = ".,;:!?*_'’)]}"
-_HIDDEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]++")
+_HIDDEN = expression("[\u00ad\u200b-\u200d\u2060\ufeff]++")
 
 Piece = tuple[str, int, int]
 

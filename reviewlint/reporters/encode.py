@@ -1,9 +1,10 @@
 """Values → JSON that any writer can write and any reader can read."""
 
 import json
-import re
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
+from reviewlint.expressions import expression
+
+_SURROGATE = expression("[\ud800-\udfff]")
 
 
 def encode(value: object, depth: int = 0) -> str:

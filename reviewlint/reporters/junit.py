@@ -1,14 +1,14 @@
 """JUnit XML, which every CI server can show."""
 
-import re
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+from reviewlint.expressions import expression
 from reviewlint.model.finding import Finding
 from reviewlint.model.report import Page, Report, Skipped
 from reviewlint.reporters.screen import shown
 from reviewlint.reporters.style import Style
 
-_FORBIDDEN = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FORBIDDEN = expression("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def to_junit(report: Report, style: Style) -> str:  # noqa: ARG001  every reporter is called with a style

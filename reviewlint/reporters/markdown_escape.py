@@ -3,13 +3,14 @@
 import re
 from html import escape
 
+from reviewlint.expressions import expression
 from reviewlint.reporters.screen import one_line
 
 _ENTITIES = str.maketrans({character: f"&#{ord(character)};" for character in "<>&|"})
-_MARKUP = re.compile(r"[\\`*_\[\]~$]")
+_MARKUP = expression(r"[\\`*_\[\]~$]")
 #: `@name`, `#12`, `https://…` and `www.…` become links by themselves; a space of no width keeps them from it.
-_CALLING = re.compile(r"(?<=[@#])(?=\w)|(?<=:)(?=//)|(?<=\bwww)(?=\.)", re.IGNORECASE)
-_BACKTICKS = re.compile(r"`++")
+_CALLING = expression(r"(?<=[@#])(?=\w)|(?<=:)(?=//)|(?<=\bwww)(?=\.)", re.IGNORECASE)
+_BACKTICKS = expression(r"`++")
 
 
 def prose(text: str) -> str:

@@ -1,10 +1,11 @@
 """Text as a terminal may show it: nothing in it moves the cursor, and its width is known."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import category, east_asian_width
+
+from reviewlint.expressions import expression
 
 _TAB = 4
 _JOINER = "\u200d"
@@ -15,7 +16,7 @@ _TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u20
 _UNSEEN = frozenset(
     map(chr, (0xAD, 0x180E, 0x200B, *range(0x2060, 0x2065), *range(0xFE00, 0xFE10), 0xFEFF, *range(0xFFF9, 0xFFFC)))
 )
-_PLAIN = re.compile(r"[ -~]*+")
+_PLAIN = expression(r"[ -~]*+")
 
 
 class Cell(NamedTuple):

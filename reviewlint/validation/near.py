@@ -1,11 +1,12 @@
 """Words that are nearly other words."""
 
-import re
 from collections.abc import Iterable
 from difflib import get_close_matches
 from functools import lru_cache
 
-_SEPARATORS = re.compile(r"[\s_.-]+")
+from reviewlint.expressions import expression
+
+_SEPARATORS = expression(r"[\s_.-]+")
 _LONGEST = 60
 
 

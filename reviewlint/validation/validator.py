@@ -1,6 +1,5 @@
 """What holds values against a schema, by jsonschema; the only door to it, for it is slow to import."""
 
-import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
@@ -13,13 +12,14 @@ from referencing import Registry, Resource
 from referencing.exceptions import NoSuchResource, Unresolvable
 
 from reviewlint.errors import ReviewlintError
+from reviewlint.expressions import expression
 from reviewlint.validation.cause import Cause
 from reviewlint.validation.near import near_miss
 from reviewlint.validation.nearest import cause
 from reviewlint.validation.schemas import load_schema
 
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_TIME = re.compile(
+_DAY = expression(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_TIME = expression(
     r"[T ](?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\.[0-9]+)?)?[ ]?(?:Z|UTC|[+-][0-9]{2}:?[0-9]{2})?"
 )
 #: Beside `properties`: keys that are not there are welcome, unless they look like a slip of one that is.

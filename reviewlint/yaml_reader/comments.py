@@ -1,13 +1,13 @@
 """The comments of YAML that speak to reviewlint."""
 
-import re
 from collections.abc import Iterator, Sequence
 
+from reviewlint.expressions import expression
 from reviewlint.model.document import Comment
 from reviewlint.model.source import Span
 
-_COMMENT = re.compile(r"(?<![^\s])#")
-_LINE_END = re.compile(r"[\r\n]|\Z")
+_COMMENT = expression(r"(?<![^\s])#")
+_LINE_END = expression(r"[\r\n]|\Z")
 WORD = "reviewlint"
 
 

@@ -4,12 +4,12 @@ Events, not nodes: they give the place of an alias itself, they cost less than `
 without end is left as soon as it is too deep.
 """
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 import yaml
 
+from reviewlint.expressions import expression
 from reviewlint.model.document import Path, Where
 from reviewlint.model.source import Span
 from reviewlint.yaml_reader.plain import resolve
@@ -19,8 +19,8 @@ from reviewlint.yaml_reader.scalars import FORMER_LINE_ENDS, scalar_prose
 # What PyYAML's stubs say of events is untyped.
 _Event = Any
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_PROPERTIES = re.compile(r"(?:(?:&[0-9A-Za-z_-]++|!\S*+)(?:\s++(?:#[^\r\n]*+\s++)*+)?)++")
-_HEADER_END = re.compile(r"[\r\n]|\Z")
+_PROPERTIES = expression(r"(?:(?:&[0-9A-Za-z_-]++|!\S*+)(?:\s++(?:#[^\r\n]*+\s++)*+)?)++")
+_HEADER_END = expression(r"[\r\n]|\Z")
 _TEXT_TAGS = {"!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:binary", "tag:yaml.org,2002:timestamp"}
 # What aliases may add to a page: far beyond any front matter, far below a bomb.
 _MOST_COPIES = 2_000

@@ -1,17 +1,17 @@
 """JSON → values, with the span of each."""
 
-import re
 from typing import NoReturn
 
+from reviewlint.expressions import expression
 from reviewlint.model.document import Path, Where
 from reviewlint.model.source import BYTE_ORDER_MARK, Span
 from reviewlint.yaml_reader.reading import DEEPEST, TOO_DEEP, Broken, Flaw, Keys, Place, Reading, data
 from reviewlint.yaml_reader.scalars import scalar_prose
 
-_SPACE = re.compile(r"[ \t\r\n]*+")
-_STRING = re.compile(r'"(?:[^"\\\x00-\x1f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*+')
-_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*+)(?P<real>(?:\.[0-9]++)?(?:[eE][-+]?[0-9]++)?)")
-_WORD = re.compile(r"[A-Za-z_$][\w$]*+")
+_SPACE = expression(r"[ \t\r\n]*+")
+_STRING = expression(r'"(?:[^"\\\x00-\x1f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*+')
+_NUMBER = expression(r"-?(?:0|[1-9][0-9]*+)(?P<real>(?:\.[0-9]++)?(?:[eE][-+]?[0-9]++)?)")
+_WORD = expression(r"[A-Za-z_$][\w$]*+")
 _WORDS: dict[str, object] = {"true": True, "false": False, "null": None}
 # Python refuses to convert thousands of digits; such a number is an identifier.
 _LONGEST = 300

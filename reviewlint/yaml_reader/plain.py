@@ -1,12 +1,12 @@
 """What a scalar without quotes means: true, false, null, a number, or text; dates, yes and no stay text."""
 
-import re
+from reviewlint.expressions import expression
 
 _NULLS = {"", "~", "null", "Null", "NULL"}
 _TRUTHS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
-_INTEGER = re.compile(r"[-+]?[0-9]++\Z")
-_BASED = re.compile(r"0o[0-7]++\Z|0x[0-9a-fA-F]++\Z")
-_FLOAT = re.compile(
+_INTEGER = expression(r"[-+]?[0-9]++\Z")
+_BASED = expression(r"0o[0-7]++\Z|0x[0-9a-fA-F]++\Z")
+_FLOAT = expression(
     r"[-+]?(?:\.[0-9]++|[0-9]++(?:\.[0-9]*+)?)(?:[eE][-+]?[0-9]++)?\Z"
     r"|[-+]?\.(?:inf|Inf|INF)\Z|\.(?:nan|NaN|NAN)\Z"
 )

@@ -3,21 +3,22 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from reviewlint.expressions import expression
 from reviewlint.model.prose import Prose, join
 from reviewlint.model.source import Span
 
 Piece = tuple[str, int, int]
 
 _BREAK = r"(?:\r\n|[\r\n\x85\u2028\u2029])"
-_BREAKS = re.compile(_BREAK)
+_BREAKS = expression(_BREAK)
 #: Line ends to PyYAML, but not to JSON and YAML 1.2.
-FORMER_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
+FORMER_LINE_ENDS = expression("[\x85\u2028\u2029]")
 _FOLD = rf"(?P<fold>[ \t]*+(?:{_BREAK}[ \t]*+)++)"
-_PLAIN = re.compile(rf"{_FOLD}|[ \t]++|[^ \t\r\n\x85\u2028\u2029]++")
-_SINGLE = re.compile(rf"{_FOLD}|(?P<quote>'')|[ \t]++|[^ \t\r\n\x85\u2028\u2029']++")
+_PLAIN = expression(rf"{_FOLD}|[ \t]++|[^ \t\r\n\x85\u2028\u2029]++")
+_SINGLE = expression(rf"{_FOLD}|(?P<quote>'')|[ \t]++|[^ \t\r\n\x85\u2028\u2029']++")
 # As in JSON and YAML 1.2, only these end a line in double quotes.
 _END = r"(?:\r\n|[\r\n])"
-_DOUBLE = re.compile(
+_DOUBLE = expression(
     rf"\\(?P<joint>{_END}[ \t]*+(?:{_END}[ \t]*+)*+)"
     r"|\\u(?P<high>[dD][89abAB][0-9a-fA-F]{2})\\u(?P<low>[dD][c-fC-F][0-9a-fA-F]{2})"
     r"|\\(?:x(?P<x>[0-9a-fA-F]{2})|u(?P<u>[0-9a-fA-F]{4})|U(?P<U>[0-9a-fA-F]{8}))"
@@ -39,9 +40,9 @@ _ESCAPES = {
     "L": "\u2028",
     "P": "\u2029",
 }
-_HEADER = re.compile(rf"[|>](?P<marks>[-+0-9]*)[^\r\n\x85\u2028\u2029]*{_BREAK}?")
-_LINE = re.compile(rf"(?P<words>[^\r\n\x85\u2028\u2029]*+)(?P<end>{_BREAK})?")
-_INDICATORS = re.compile(r"(?:[-?:][ \t]++)*+")
+_HEADER = expression(rf"[|>](?P<marks>[-+0-9]*)[^\r\n\x85\u2028\u2029]*{_BREAK}?")
+_LINE = expression(rf"(?P<words>[^\r\n\x85\u2028\u2029]*+)(?P<end>{_BREAK})?")
+_INDICATORS = expression(r"(?:[-?:][ \t]++)*+")
 
 
 def scalar_prose(text: str, span: Span) -> Prose:

@@ -5,15 +5,16 @@ from collections.abc import Iterator
 
 import yaml
 
+from reviewlint.expressions import expression
 from reviewlint.model.source import BYTE_ORDER_MARK, Span
 from reviewlint.yaml_reader.comments import comments
 from reviewlint.yaml_reader.composer import Composer
 from reviewlint.yaml_reader.reading import Broken, Flaw, Reading, data
 from reviewlint.yaml_reader.syntax import flaw
 
-_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|\ufeff")
-_ENTRY = re.compile(r"(?:\A|(?<=[\r\n]))(?![\s#\-\[\]{}])[^\r\n:]++:(?=\s|\Z)")
-_TEXT = re.compile(r"[^\r\n]")
+_UNPRINTABLE = expression("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|\ufeff")
+_ENTRY = expression(r"(?:\A|(?<=[\r\n]))(?![\s#\-\[\]{}])[^\r\n:]++:(?=\s|\Z)")
+_TEXT = expression(r"[^\r\n]")
 _MOST_FLAWS = 5
 
 

@@ -4,13 +4,10 @@ import pytest
 
 from reviewlint.checks.statements import Statements, around, statements
 from reviewlint.language.claims import Around
-from reviewlint.language.matching import by_anchor
-from reviewlint.language.phrases import compile_phrase
+from reviewlint.language.vocabulary import Vocabulary
 from reviewlint.model.document import Document
 from reviewlint.model.source import Source
 from reviewlint.parsing import parse
-
-NO_WORDS: dict[str, tuple[str, ...]] = {}
 
 
 def page(text: str) -> Document:
@@ -46,15 +43,19 @@ def test_references_are_left_out(text: str, left: int) -> None:
     assert len(statements(page(text))) == left
 
 
-def test_words_lead_to_their_sentences() -> None:
-    index = Statements(page("One cat. Two cats. The cat.\n")).by_word
-    assert (index["cat"], index["two"]) == ([0, 2], [1])
-
-
 def test_phrases_are_tried_where_all_that_they_need_stands() -> None:
-    phrases = [compile_phrase(text, NO_WORDS.__getitem__) for text in ("two wild cats", "the cat", "dog")]
-    found = Statements(page("One cat. Two wild cats. The wild cat. Two cats.\n")).candidates(by_anchor(phrases))
-    assert found == {1: {phrases[0]}, 2: {phrases[1]}}
+    words = Vocabulary({})
+    texts = words.indexed(("two wild cats", "the cat", "dog"))
+    sentences = Statements(page("One cat. Two wild cats. The wild cat. Two cats.\n"), words)
+    assert sentences.candidates(texts) == {1: ["two wild cats"], 2: ["the cat"]}
+    assert [number for number in range(4) if sentences.may_hold(number, "the cat")] == [2]
+
+
+def test_phrases_that_come_later_are_found_too() -> None:
+    words = Vocabulary({})
+    sentences = Statements(page("One cat. Two cats.\n"), words)
+    assert sentences.candidates(words.indexed(["one cat"])) == {0: ["one cat"]}
+    assert sentences.candidates(words.indexed(["two cats"])) == {1: ["two cats"]}
 
 
 @pytest.mark.parametrize(

@@ -63,3 +63,16 @@ def names() -> list[str]:
 @pytest.mark.parametrize("name", names())
 def test_every_shipped_list_compiles(name: str) -> None:
     assert vocabulary.shipped().pattern(name).pattern
+
+
+def test_phrases_can_be_looked_for_once_they_are_indexed() -> None:
+    words = Vocabulary({"pet": ("cat~", "dog~")})
+    assert words.indexed(["two {pet}", "two {pet}"]) == {"two {pet}"}
+    assert words.listed("pet") == {"cat~", "dog~"}
+    assert [*words.index.held({"two", "dogs"})] == ["two {pet}", "dog~"]
+
+
+def test_a_phrase_speaks_of_a_list_in_its_own_words() -> None:
+    words = Vocabulary({"denial": ("no", "never")})
+    assert words.speaks("no side effects", "denial")
+    assert not words.speaks("side effects", "denial")

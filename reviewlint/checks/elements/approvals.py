@@ -1,6 +1,5 @@
 """What sentences say of approval: by whom, of what, for which use; and where they disagree."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from re import Match
@@ -9,30 +8,31 @@ from reviewlint.checks.base import Remark
 from reviewlint.checks.elements.fields import Field
 from reviewlint.checks.elements.lines import Line
 from reviewlint.checks.elements.reading import Reading
+from reviewlint.expressions import expression
 from reviewlint.model.finding import Note
 from reviewlint.model.source import Span
 
 _JURISDICTIONS = (
-    ("us", re.compile(r"\b(?:FDA|US|U\.S\.?|USA|DEA|United States|American?)\b|\bfda\b")),
-    ("eu", re.compile(r"\b(?:EMA|EU|European|Europe|CHMP|EFSA)\b")),
-    ("uk", re.compile(r"\b(?:MHRA|UK|United Kingdom|Brit\w+|THR)\b")),
-    ("ca", re.compile(r"\b(?:Health Canada|Canad\w+|NPN|DIN)\b")),
-    ("au", re.compile(r"\b(?:TGA|Australia\w*|AUST)\b")),
-    ("wada", re.compile(r"\b(?:WADA|USADA|sport|Sport)\b")),
-    ("who", re.compile(r"\b(?:WHO|World Health Organization)\b")),
+    ("us", expression(r"\b(?:FDA|US|U\.S\.?|USA|DEA|United States|American?)\b|\bfda\b")),
+    ("eu", expression(r"\b(?:EMA|EU|European|Europe|CHMP|EFSA)\b")),
+    ("uk", expression(r"\b(?:MHRA|UK|United Kingdom|Brit\w+|THR)\b")),
+    ("ca", expression(r"\b(?:Health Canada|Canad\w+|NPN|DIN)\b")),
+    ("au", expression(r"\b(?:TGA|Australia\w*|AUST)\b")),
+    ("wada", expression(r"\b(?:WADA|USADA|sport|Sport)\b")),
+    ("who", expression(r"\b(?:WHO|World Health Organization)\b")),
 )
-_NEGATIVE = re.compile(
+_NEGATIVE = expression(
     r"\b(?:not|no|never|none|nor|neither|lacks?|lacking|without|unapproved|unlicensed|rejected|refused|cannot)\b|n't\b|non-approved"
 )
-_CLAUSE = re.compile(r"[;:.!?]| [-–—] |—|, (?:but|and|while|whereas)|\b(?:but|however|whereas|although|while)\b")
-_VERB = re.compile(r"\b(?:un)?(?:approv|authori[sz]|licen[sc]|indicat|clear|register)\w*")
-_OBJECT = re.compile(
+_CLAUSE = expression(r"[;:.!?]| [-–—] |—|, (?:but|and|while|whereas)|\b(?:but|however|whereas|although|while)\b")
+_VERB = expression(r"\b(?:un)?(?:approv|authori[sz]|licen[sc]|indicat|clear|register)\w*")
+_OBJECT = expression(
     r"(?<![\w-])(?:for|to treat|to reduce|to prevent|to|in|of|as)\s++"
     r"(?!the us\b|the uk|the eu|us\b|eu\b|uk\b|united|europe|canada)([^;:.()]{3,120})"
 )
-_DOSE = re.compile(r"\d(?:[.,]\d{1,3})?\s?(?:mg|mcg|µg|g|iu|ml|%)\b")
-_ANY = re.compile(r"\b(?:any|every|all)\b")
-_WORD = re.compile(r"[a-z][a-z'-]{3,}")
+_DOSE = expression(r"\d(?:[.,]\d{1,3})?\s?(?:mg|mcg|µg|g|iu|ml|%)\b")
+_ANY = expression(r"\b(?:any|every|all)\b")
+_WORD = expression(r"[a-z][a-z'-]{3,}")
 _STOP = frozenset(
     """
     this that these those with from have been which their there adult adults people patients treatment use used only
@@ -40,7 +40,7 @@ _STOP = frozenset(
     severe aged years over united states formulation product products
     """.split()
 )
-_CODE = re.compile(r"\b(us|eu|uk|ca|au)\.([a-z0-9-]+)")
+_CODE = expression(r"\b(us|eu|uk|ca|au)\.([a-z0-9-]+)")
 _NEGATIVE_CODES = frozenset(("unapproved", "supplement", "unlicensed", "withdrawn", "cosmetic", "compounded", "ind"))
 
 
@@ -96,7 +96,7 @@ def _approval(line: Line, match: Match[str], *, plain: bool) -> Approval:
     )
 
 
-_ACTIVE = re.compile(
+_ACTIVE = expression(
     r"[^;:.]{2,60}?\b(?:(?:do|does|did|has|have|had)(?: not| never|n't)|approves|authori[sz]es|licenses|licences)\b"
 )
 

@@ -1,15 +1,15 @@
 """Which conditions a value names."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from reviewlint.expressions import expression
 from reviewlint.language.subject import Subject
 from reviewlint.language.vocabulary import Vocabulary
 from reviewlint.model.prose import fold
 
-_ENDINGS = re.compile(r"\b[a-z]{3,24}(?:itis|osis|oma|emia|aemia|opathy|algia|plegia|lepsy|phrenia)\b")
-_WORD = re.compile(r"[a-z0-9]{2,}")
+_ENDINGS = expression(r"\b[a-z]{3,24}(?:itis|osis|oma|emia|aemia|opathy|algia|plegia|lepsy|phrenia)\b")
+_WORD = expression(r"[a-z0-9]{2,}")
 #: Words that many conditions share, and that make none the same.
 _GENERIC = frozenset(
     "disease diseases disorder disorders syndrome type stage chronic acute severe mild moderate patients people adult "

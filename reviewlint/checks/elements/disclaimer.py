@@ -8,6 +8,7 @@ from reviewlint.checks.base import Remark, Verdict
 from reviewlint.checks.elements import insertion, placing
 from reviewlint.checks.elements.lines import Line
 from reviewlint.checks.elements.reading import EXCUSES, Reading
+from reviewlint.expressions import expression
 from reviewlint.model.finding import Element, Note
 from reviewlint.model.source import Span
 
@@ -27,17 +28,17 @@ _EXCUSED = EXCUSES - {"negated", "conditional"}
 _NEAR = 3
 #: In this part of the page a disclaimer is seen without a label.
 _EARLY = 0.25
-_SPECIALIST = re.compile(
+_SPECIALIST = expression(
     r"\b(?:consult|ask|see|contact|(?:talk|speak|discuss|check)(?: \w+){0,3} (?:with|to))\b[^.!?;]{0,60}?"
     r"\b\w{3,20}(?:ologist|iatrist|iatrician|therapist|practitioner)s?\b"
 )
-_DOSE = re.compile(r"\d(?:[.,]\d{1,3})?[ -]?(?:mg|mcg|µg|ug|iu|g|ml|units?|drops?|capsules?|tablets?)\b")
+_DOSE = expression(r"\d(?:[.,]\d{1,3})?[ -]?(?:mg|mcg|µg|ug|iu|g|ml|units?|drops?|capsules?|tablets?)\b")
 _DOSE_REACH = 60
 #: What says that the page is not to be acted on.
 _CORES = ("not-medical-advice", "weak-disclaimer", "replaces-no-care")
 #: What stands in for care is not advice of its own: then the subject must be the page.
-_REPLACES = re.compile(r"\b(?:replac|substitut|supplant|alternativ|surrogate|stand|take the place)")
-_PRONOUN = re.compile(r"[\W_]{0,6}(?:(?:this|it|that|here|these|they|we|i|our)\b)")
+_REPLACES = expression(r"\b(?:replac|substitut|supplant|alternativ|surrogate|stand|take the place)")
+_PRONOUN = expression(r"[\W_]{0,6}(?:(?:this|it|that|here|these|they|we|i|our)\b)")
 
 
 @dataclass(frozen=True)

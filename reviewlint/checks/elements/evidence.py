@@ -1,6 +1,5 @@
 """Judge of the evidence level: the value behind its label, or a sentence that says how good the evidence is."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +10,7 @@ from reviewlint.checks.elements.lines import Line
 from reviewlint.checks.elements.placeholders import is_placeholder
 from reviewlint.checks.elements.reading import EXCUSES, Reading
 from reviewlint.checks.elements.scale import Level
+from reviewlint.expressions import expression
 from reviewlint.model.finding import Element, Note
 
 NAME = "evidence-level"
@@ -20,10 +20,10 @@ _EXCUSED = EXCUSES - {"negated"}
 _SLOT, _BARE_SLOT, _SECTION, _PROSE = 4, 3, 2, 1
 #: Levels this far apart on the axis do not agree.
 _APART = 2
-_PHASE = re.compile(r"\bphase ([0-4]|iv|i{1,3})\b")
+_PHASE = expression(r"\bphase ([0-4]|iv|i{1,3})\b")
 _PRECLINICAL = 2
 #: “An evidence level of “…” means:” gives the value before the colon.
-_QUOTED_SLOT = re.compile(r"\bevidence level of\s")
+_QUOTED_SLOT = expression(r"\bevidence level of\s")
 
 
 @dataclass(frozen=True)
@@ -159,7 +159,7 @@ def _is_step(line: Line, level: Level) -> bool:
     return bool(_STEP.match(line.folded)) and words <= _MOST_STEP_WORDS and tells
 
 
-_STEP = re.compile(
+_STEP = expression(
     r"[\W_]{0,6}(?:(?:evidence|oxford|o?cebm|uspstf|sign|nhmrc|ahrq|acc|aha|esc|nccn) ){0,2}"
     r"(?:tier|grade|level|class)\s+(?:[a-f][+-]?|[1-5][abc]?|[et][0-9]|i{1,3}[abc]?|iv)\b"
     r"(?! ?(?:adverse|tox|tumou?r|cancer|hepa|or higher))"
@@ -179,8 +179,8 @@ def _is_plain(line: Line, level: Level) -> bool:
 
 
 _FRAGMENT_WORDS = 6
-_OF_BENEFIT = re.compile(r"\b(?:efficacy|effectiveness|effective|benefits?|works?)\b")
-_OF_EVIDENCE = re.compile(r"\b(?:evidence|certainty|quality|confidence|grade|research|support)\b")
+_OF_BENEFIT = expression(r"\b(?:efficacy|effectiveness|effective|benefits?|works?)\b")
+_OF_EVIDENCE = expression(r"\b(?:evidence|certainty|quality|confidence|grade|research|support)\b")
 
 
 def _says_level(reading: Reading, line: Line) -> bool:

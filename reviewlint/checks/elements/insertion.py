@@ -4,14 +4,15 @@ import re
 
 from reviewlint.checks.elements import passages
 from reviewlint.checks.elements.reading import Reading
+from reviewlint.expressions import expression
 from reviewlint.model.document import Block
 from reviewlint.model.finding import Edit, Fix
 from reviewlint.model.source import Span
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
+_LINE_END = expression(r"\r\n|\n|\r")
 #: What stands on a line before the words of a heading that is in no list or quotation.
-_MARKDOWN_HEADING = re.compile(r"(?:#{1,6}[ \t]+)?$")
-_HTML_HEADING = re.compile(r"<h[1-6]\b[^<>]*>\s*+(?:<\w[^<>]*>\s*+)*$", re.IGNORECASE)
+_MARKDOWN_HEADING = expression(r"(?:#{1,6}[ \t]+)?$")
+_HTML_HEADING = expression(r"<h[1-6]\b[^<>]*>\s*+(?:<\w[^<>]*>\s*+)*$", re.IGNORECASE)
 _LONGEST_TAG = 1000
 
 

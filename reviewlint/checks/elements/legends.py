@@ -1,21 +1,21 @@
 """Legends: lists, tables and sentences that explain a scale, and assign no level."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from reviewlint.checks.elements import scale
 from reviewlint.checks.elements.lines import Line
 from reviewlint.checks.elements.reading import Reading
+from reviewlint.expressions import expression
 
 #: A list of as many steps is a legend.
 _MOST_STEPS = 3
-_STEP = re.compile(
+_STEP = expression(
     r"[\W_]{0,6}(?:(?:level|grade|tier|class|category|step|stage|rank|phase)\s*[1-6a-fx]\b|[a-fx](?=[\s:—–)-]|$)"
     r"|[1-6][abc]?(?=[\s:—–).-]|$)|(?:very low|low|moderate|high|strong|weak|limited|preliminary|insufficient"
     r"|preclinical|emerging)\b(?=[^\w]{1,4}|$))"
 )
 #: “A = several large trials, B = one good trial”.
-_MEANING = re.compile(r"(?<![\w-])([a-fx][+-]?|[0-6]|i{1,3}|iv|★{1,5}) ?(?:=|:|—|–| means| stands for)(?= ?\w)")
+_MEANING = expression(r"(?<![\w-])([a-fx][+-]?|[0-6]|i{1,3}|iv|★{1,5}) ?(?:=|:|—|–| means| stands for)(?= ?\w)")
 
 
 def entries(reading: Reading) -> frozenset[int]:

@@ -1,21 +1,21 @@
 """A page as lines: each sentence, or labelled part of one, with the labels that it stands under."""
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reviewlint.checks.statements import Statement
+from reviewlint.expressions import expression
 from reviewlint.language.subject import reads_as_title
 from reviewlint.model.document import Block, Document
 from reviewlint.model.source import Span
 
 #: A label, and the sign behind it. A dash follows only a short label.
-_LABEL = re.compile(r"[\W_]{0,8}(?P<name>[^\n:]{2,90}?)(?::(?=\s)|:$|\s[–—|](?=\s)|\s-(?=\s))\s*+")
-_BRACKETS = re.compile(r"\([^()]{0,60}\)")
+_LABEL = expression(r"[\W_]{0,8}(?P<name>[^\n:]{2,90}?)(?::(?=\s)|:$|\s[–—|](?=\s)|\s-(?=\s))\s*+")
+_BRACKETS = expression(r"\([^()]{0,60}\)")
 _MOST_LABEL_WORDS = 12
 _MOST_DASHED_WORDS = 4
 #: Where, within a sentence, another labelled line begins.
-_NEXT_LINE = re.compile(r"(?:\n[ \t]{0,8}|\s[|·•]\s)(?=[^\n:;|·•]{2,60}:\s)")
+_NEXT_LINE = expression(r"(?:\n[ \t]{0,8}|\s[|·•]\s)(?=[^\n:;|·•]{2,60}:\s)")
 _MOST_LEAD_WORDS = 9
 _MOST_INTRODUCTION_WORDS = 40
 _RUN_IN_WORDS = 4

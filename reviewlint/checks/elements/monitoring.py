@@ -11,6 +11,7 @@ from reviewlint.checks.elements.fields import Field
 from reviewlint.checks.elements.lines import Line
 from reviewlint.checks.elements.placeholders import is_placeholder
 from reviewlint.checks.elements.reading import EXCUSES, Reading
+from reviewlint.expressions import expression
 from reviewlint.model.finding import Element, Note
 from reviewlint.model.prose import fold
 from reviewlint.model.source import Span
@@ -27,7 +28,7 @@ _PARTS = {
     "who": ("professional", "who watches"),
 }
 _DENIAL_EXCUSED = EXCUSES - {"negated"}
-_INTERVAL = re.compile(
+_INTERVAL = expression(
     r"\bevery (?:\d+|other|few|two|three|four|six|eight|twelve)?(?:[ -](?:to|or|and)?[ -]?\d+)? ?"
     r"(?:hour|day|week|month|year|cycle|visit)s?\b"
     r"|\b(?:at|after|within|in|weeks?|months?|days?|first) (?:weeks? |months? |days? )?"
@@ -35,17 +36,17 @@ _INTERVAL = re.compile(
     r"|\b\d+(?:[ -](?:to|or|and|-)[ -]?\d+)? ?-?(?:days?|weeks?|months?|years?)(?:ly)?\b"
     r"|\bq\d+ ?(?:w|wk|mo|m|d|h)\b|\bw\d+, w\d+"
 )
-_STOP_VALUE = re.compile(
+_STOP_VALUE = expression(
     r"(?:>|≥|above|over|below|under|<)\s?\d|\b\d+(?:\.\d+)?\s?(?:x|×|times)\s?(?:the )?(?:uln|upper)"
 )
-_BUT = re.compile(r"\b(?:but|however|unless|except|although|though|yet|apart from|other than|beyond)\b")
+_BUT = expression(r"\b(?:but|however|unless|except|although|though|yet|apart from|other than|beyond)\b")
 _REACH = 120
-_TOPIC = re.compile(
+_TOPIC = expression(
     r"(?:(?:possible|common|known|potential) )?(?:(?:side|adverse|unwanted) effects|adverse (?:reactions|events))"
 )
-_BROKEN = re.compile(r"[;:.]|, (?:and|but|which|so|although|though|while|whereas|because|since|as|if) ")
+_BROKEN = expression(r"[;:.]|, (?:and|but|which|so|although|though|while|whereas|because|since|as|if) ")
 #: “blood pressure tablets” are no test.
-_MEDICINE = re.compile(r"[ -](?:tablets?|medicines?|medications?|drugs?|pills?|supplements?|thinners?)\b")
+_MEDICINE = expression(r"[ -](?:tablets?|medicines?|medications?|drugs?|pills?|supplements?|thinners?)\b")
 
 
 @dataclass(frozen=True)

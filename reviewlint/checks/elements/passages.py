@@ -5,15 +5,16 @@ import re
 from collections.abc import Callable, Mapping
 from urllib.parse import quote_plus
 
+from reviewlint.expressions import expression
 from reviewlint.language.subject import Subject
 
-_SLOT = re.compile(r"\{(\w+)\}")
-_LINK = re.compile(r"\[([^\[\]\n]{1,200})\]\(([^()\s\"<>]{1,500})\)")
-_STRONG = re.compile(r"\*\*([^*\n]{1,200})\*\*")
+_SLOT = expression(r"\{(\w+)\}")
+_LINK = expression(r"\[([^\[\]\n]{1,200})\]\(([^()\s\"<>]{1,500})\)")
+_STRONG = expression(r"\*\*([^*\n]{1,200})\*\*")
 #: What is markup in Markdown, and nothing in other formats.
-_MARKUP = re.compile(r"[*`|]|^ {0,3}(?:[#>+-]|\d+[.)])\s|\]\(", re.MULTILINE)
-_UNASKED = re.compile(r"\([^()]*\)|[()\[\]\"“”]")
-_SPECIAL = re.compile(r"([\\`*_\[\]<>{}#|~$]|&(?=#?\w+;))")
+_MARKUP = expression(r"[*`|]|^ {0,3}(?:[#>+-]|\d+[.)])\s|\]\(", re.MULTILINE)
+_UNASKED = expression(r"\([^()]*\)|[()\[\]\"“”]")
+_SPECIAL = expression(r"([\\`*_\[\]<>{}#|~$]|&(?=#?\w+;))")
 
 
 def passage(template: str, subject: Subject, page_format: str) -> str:

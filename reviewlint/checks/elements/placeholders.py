@@ -2,7 +2,9 @@
 
 import re
 
-_WORDS = re.compile(
+from reviewlint.expressions import expression
+
+_WORDS = expression(
     r"[\W_]*(?:tbd|tba|tbc|tk|todo|n/?a|nil|null|none|undefined|placeholder|unknown|pending|xxx+|lorem ipsum.{0,80}"
     r"|not (?:yet )?(?:available|specified|provided|stated|assigned|configured|known|determined|extracted|applicable"
     r"|set|given|entered|reported|assessed|rated|classified)"
@@ -11,7 +13,7 @@ _WORDS = re.compile(
     r"|(?:insert|add|fill in|enter|your)\b.{0,40}(?: here)?)[\W_]*",
     re.IGNORECASE,
 )
-_SIGNS = re.compile(
+_SIGNS = expression(
     r"\s*+(?:\{\{[^{}]{0,80}\}\}|\{%[^{}]{0,80}%\}|\$\{[^{}]{0,80}\}|\{[\w .-]{1,60}\}|<[\w ._-]{1,60}>|<%[^<>]{0,80}%>"
     r"|\[[\w ,./'-]{1,60}\]|[-–—_.…?*#\s]{0,20})[\s.]*+"
 )

@@ -11,6 +11,7 @@ from reviewlint.checks.elements.lines import Line
 from reviewlint.checks.elements.placeholders import is_placeholder
 from reviewlint.checks.elements.queries import Address
 from reviewlint.checks.elements.reading import EXCUSES, Reading
+from reviewlint.expressions import expression
 from reviewlint.language.subject import Subject
 from reviewlint.model.document import Block, Link
 from reviewlint.model.finding import Edit, Element, Fix
@@ -20,19 +21,19 @@ from reviewlint.model.source import Span
 NAME = "pubmed-pointer"
 _LABEL = "pubmed-label"
 _EXCUSED = EXCUSES - {"negated", "conditional"}
-_IDENTIFIER = re.compile(
+_IDENTIFIER = expression(
     r"\bPMID\b:?\s{0,3}#?\s{0,3}[1-9]\d{3,7}\b|\bPMC[ID:\s]{0,6}\d{5,8}\b|\bpubmed[-:_ ]{1,2}(?:id:? ?)?[1-9]\d{5,7}\b",
     re.IGNORECASE,
 )
-_HOST = re.compile(r"\bpubmed\.(?:ncbi\.nlm\.nih\.gov|gov|com|org)\b", re.IGNORECASE)
-_BARE_ADDRESS = re.compile(r"(?<![\w/.])(?:www\.)?(?:pubmed\.|ncbi\.nlm\.)[\w./?=&%+~\"-]{1,400}", re.IGNORECASE)
-_QUOTED = re.compile(r"(?<!\w)[\"“‘'`]([^\"“”‘`]{3,160}?)[\"”’'`](?!\w)")
+_HOST = expression(r"\bpubmed\.(?:ncbi\.nlm\.nih\.gov|gov|com|org)\b", re.IGNORECASE)
+_BARE_ADDRESS = expression(r"(?<![\w/.])(?:www\.)?(?:pubmed\.|ncbi\.nlm\.)[\w./?=&%+~\"-]{1,400}", re.IGNORECASE)
+_QUOTED = expression(r"(?<!\w)[\"“‘'`]([^\"“”‘`]{3,160}?)[\"”’'`](?!\w)")
 _TERM = (
     r"(?:[\"“][^\"“”]{1,80}[\"”](?:\[[^\[\]]{1,40}\])?|['‘][^'‘’]{3,80}['’]|\((?:[^()]|\([^()]{0,80}\)){1,200}\)"
     r"|[\w.'’-]{2,60}(?:\[[^\[\]]{1,40}\])?)"
 )
-_QUERY = re.compile(rf"{_TERM}(?:\s+(?:AND|OR|NOT)\s+{_TERM})+")
-_WORD = re.compile(r"[a-z0-9]{2,}")
+_QUERY = expression(rf"{_TERM}(?:\s+(?:AND|OR|NOT)\s+{_TERM})+")
+_WORD = expression(r"[a-z0-9]{2,}")
 _GENERIC = frozenset(
     "disease disorder syndrome type patients the of in with for and low high dose extract acid oil".split()
 )

@@ -4,19 +4,21 @@ import re
 from typing import NamedTuple
 from urllib.parse import unquote_plus
 
+from reviewlint.expressions import expression
+
 _HOST = r"(?:https?://)?(?:www\.)?"
-_RECORD = re.compile(_HOST + r"pubmed\.ncbi\.nlm\.nih\.gov/(?P<pmid>[1-9]\d{0,7})\b", re.IGNORECASE)
-_TERM = re.compile(r"[?&]term=(?P<term>[^&#\s]*)", re.IGNORECASE)
-_MODERN = re.compile(_HOST + r"pubmed\.ncbi\.nlm\.nih\.gov(?:[/?#].*)?$", re.IGNORECASE)
-_LEGACY_RECORD = re.compile(
+_RECORD = expression(_HOST + r"pubmed\.ncbi\.nlm\.nih\.gov/(?P<pmid>[1-9]\d{0,7})\b", re.IGNORECASE)
+_TERM = expression(r"[?&]term=(?P<term>[^&#\s]*)", re.IGNORECASE)
+_MODERN = expression(_HOST + r"pubmed\.ncbi\.nlm\.nih\.gov(?:[/?#].*)?$", re.IGNORECASE)
+_LEGACY_RECORD = expression(
     _HOST + r"(?:m\.)?ncbi\.nlm\.nih\.gov/(?:m/)?pubmed/(?P<pmid>[1-9]\d{0,7})/?(?:[?#].*)?$", re.IGNORECASE
 )
-_LEGACY = re.compile(_HOST + r"ncbi\.nlm\.nih\.gov/(?:(?:m/)?pubmed|sites/entrez|entrez)\b", re.IGNORECASE)
-_ALIAS = re.compile(_HOST + r"pubmed\.(?:gov|com|org)(?:/(?P<pmid>[1-9]\d{0,7}))?/?(?:[?#].*)?$", re.IGNORECASE)
-_ARTICLE = re.compile(
+_LEGACY = expression(_HOST + r"ncbi\.nlm\.nih\.gov/(?:(?:m/)?pubmed|sites/entrez|entrez)\b", re.IGNORECASE)
+_ALIAS = expression(_HOST + r"pubmed\.(?:gov|com|org)(?:/(?P<pmid>[1-9]\d{0,7}))?/?(?:[?#].*)?$", re.IGNORECASE)
+_ARTICLE = expression(
     _HOST + r"(?:pmc\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov/pmc)/articles/PMC\d{3,9}", re.IGNORECASE
 )
-_ELSEWHERE = re.compile(r"/pubmed/(?P<pmid>[1-9]\d{4,7})\b", re.IGNORECASE)
+_ELSEWHERE = expression(r"/pubmed/(?P<pmid>[1-9]\d{4,7})\b", re.IGNORECASE)
 
 _TAGS = frozenset(
     """
@@ -29,10 +31,10 @@ _TAGS = frozenset(
     *("mesh terms", "mesh major topic", "mesh subheading", "substance name", "supplementary concept", "all fields"),
     *("publication type", "text word", "date - publication", "date of publication", "title/abstract:~2"),
 }
-_TAG = re.compile(r"\[([^\[\]]{1,40})\]")
-_LOWER = re.compile(r"(?<=[\"\])])\s+(and|or|not)\s+(?=[\"(\w])|(?<=\w)\s+(and|or|not)\s+(?=[\"(])")
-_SINGLE = re.compile(r"(?<!\w)['‘][^'‘’\"]{3,80}['’](?!\w)")
-_BOOLEAN = re.compile(r"\b(?:AND|OR|NOT)\b")
+_TAG = expression(r"\[([^\[\]]{1,40})\]")
+_LOWER = expression(r"(?<=[\"\])])\s+(and|or|not)\s+(?=[\"(\w])|(?<=\w)\s+(and|or|not)\s+(?=[\"(])")
+_SINGLE = expression(r"(?<!\w)['‘][^'‘’\"]{3,80}['’](?!\w)")
+_BOOLEAN = expression(r"\b(?:AND|OR|NOT)\b")
 
 
 class Address(NamedTuple):

@@ -94,8 +94,9 @@ _MOST_HITS = 50
 
 def _found(review: Review, name: str) -> Iterator[tuple[int, tuple[Match[str], ...]]]:
     """The sentences that use a list, and where they do; only those with a word of it are read."""
-    for number, phrases in review.sentences.candidates(review.vocabulary.anchored(name)).items():
+    phrase = review.vocabulary.phrase
+    for number, texts in review.sentences.candidates(review.vocabulary.listed(name)).items():
         folded = review.statements[number].sentence.folded
-        matches = [match for phrase in phrases for match in islice(phrase.pattern.finditer(folded), _MOST_HITS)]
+        matches = [match for text in texts for match in islice(phrase(text).pattern.finditer(folded), _MOST_HITS)]
         if matches:
             yield number, tuple(sorted(matches, key=lambda match: (match.start(), -match.end())))

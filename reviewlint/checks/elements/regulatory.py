@@ -1,6 +1,5 @@
 """Judge of the regulatory status: who has approved, licensed, scheduled or refused what, and for which use."""
 
-import re
 from collections.abc import Iterator, Sequence
 from re import Match
 
@@ -11,6 +10,7 @@ from reviewlint.checks.elements.fields import Field
 from reviewlint.checks.elements.lines import Line
 from reviewlint.checks.elements.placeholders import is_placeholder
 from reviewlint.checks.elements.reading import EXCUSES, Reading
+from reviewlint.expressions import expression
 from reviewlint.model.finding import Element
 
 NAME = "regulatory-status"
@@ -23,15 +23,15 @@ _LISTS = tuple(f"status-{name}" for name in STATUSES)
 _LABEL = "regulatory-label"
 _EXCUSED = EXCUSES - {"negated"}
 _FRAGMENT_WORDS = 14
-_NO_STATUS = re.compile(
+_NO_STATUS = expression(
     r"[\W_]*(?:it is |they are )?(?:currently )?(?:legal|available)(?: (?:and|to) \w+){0,3}"
     r"(?: (?:online|in stores|in shops|everywhere|worldwide))?[\W_]*"
 )
-_UNKNOWN = re.compile(r"[\W_]*(?:unknown|not known|undetermined|unclear|none found|no status found|not found)\b")
-_APPROVAL = re.compile(r"\b(?:approved|licensed|authori[sz]ed|regulated|legal|approval|prescription)\b")
+_UNKNOWN = expression(r"[\W_]*(?:unknown|not known|undetermined|unclear|none found|no status found|not found)\b")
+_APPROVAL = expression(r"\b(?:approved|licensed|authori[sz]ed|regulated|legal|approval|prescription)\b")
 #: “FDA approval”, as a line of its own, is a heading that nothing follows.
-_NAME = re.compile(r"[\W_]*(?:\w+ )?(?:approval|approvals|authori[sz]ation|licensing|licence|regulation)[\W_]*")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_NAME = expression(r"[\W_]*(?:\w+ )?(?:approval|approvals|authori[sz]ation|licensing|licence|regulation)[\W_]*")
+_YEAR = expression(r"\b(?:19|20)\d\d\b")
 
 
 def judge(reading: Reading) -> Verdict:

@@ -1,15 +1,15 @@
 """What an evidence level says, on one axis: C0 (not studied) to C7 (systematic reviews of trials)."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reviewlint.expressions import expression
 from reviewlint.language.vocabulary import Vocabulary
 
 CODES = ("C0", "C1", "C2", "C3", "C4", "C5", "C6", "C7")
 _CERTAINTIES = {"very-low": 4, "low": 5, "moderate": 6, "high": 7}
 #: Levels of scales that each site defines for itself: letters, numbers, stars, signs.
-_ORDINAL = re.compile(
+_ORDINAL = expression(
     r"\b(?:level|grade|tier|class|category|stage|step|rank|rating|score|evidence|lvl|loe)\s*(?:of evidence)?[ :=-]{0,3}"
     r"(?P<step>(?:[1-5][abc]?|i{1,3}[abc]?|iv|v|[a-ex][+-]?|[te][0-9])(?![\w]))"
     r"|(?<![\w./])(?P<of>[0-9](?:\.[0-9])?\s?(?:/|out of)\s?(?:5|10)|[0-9]{1,3}\s?/\s?100)(?!\w)"
@@ -17,12 +17,12 @@ _ORDINAL = re.compile(
     r"(?:grade |level |tier |class )?(?P<given>[b-fx][+-]?|a[+-]?(?=[\W_]*$| (?:for|in|on)\b)|[0-9](?:\.[0-9])?)(?!\w)"
     r"|^[\W_]{0,4}(?P<bare>[a-fx][+-]?|[0-9][abc]?(?:\.[0-9]{1,2})?|[te][0-9]|i{1,3}[abc]?|iv)(?=[\W_]{0,4}$|\s*[-–—:;,(/·|])",
 )
-_SIGNS = re.compile(r"[★☆⭐✩✪●○◯⊕⊖⊝⨁◐◑◕🟢🟡🟠🔴🟥🟧🟨🟩⚪⚫🔵]{1,10}")
-_NEGATED = re.compile(
+_SIGNS = expression(r"[★☆⭐✩✪●○◯⊕⊖⊝⨁◐◑◕🟢🟡🟠🔴🟥🟧🟨🟩⚪⚫🔵]{1,10}")
+_NEGATED = expression(
     r"\b(?:no|not|without|lacks?|lacking|never|absence of|nor|neither|zero|non|rather than|beyond|awaiting|needs?"
     r"|requires?)\b[^;:.,()]{0,40}$"
 )
-_TRIALS = re.compile(r"\btrials?\b")
+_TRIALS = expression(r"\btrials?\b")
 _SOME_TRIAL = 5
 
 

@@ -1,19 +1,19 @@
 """Dates of the metadata in the form that every program reads: YYYY-MM-DD."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
 from reviewlint.checks.base import Outcome, Review, finding
 from reviewlint.checks.dates import dates
+from reviewlint.expressions import expression
 from reviewlint.model.document import Document
 from reviewlint.model.finding import Edit, Fix
 from reviewlint.model.rule import Rule
 from reviewlint.model.source import Span
 
-_ISO = re.compile(r"\d{4}-\d\d-\d\d(?!\d)")
-_FIGURES = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
-_DAY = re.compile(r"\d.*\d{4}|\d{4}-\d")
+_ISO = expression(r"\d{4}-\d\d-\d\d(?!\d)")
+_FIGURES = expression(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
+_DAY = expression(r"\d.*\d{4}|\d{4}-\d")
 
 
 def check(rule: Rule, review: Review) -> Iterator[Outcome]:

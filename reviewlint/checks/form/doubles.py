@@ -6,12 +6,13 @@ from functools import lru_cache
 
 from reviewlint.checks.base import Outcome, Review, finding
 from reviewlint.checks.form import own_words
+from reviewlint.expressions import expression
 from reviewlint.model.document import Block
 from reviewlint.model.finding import Edit, Fix
 from reviewlint.model.rule import Rule
 from reviewlint.model.source import Span
 
-_LINE_END = re.compile(r"\r\n?")
+_LINE_END = expression(r"\r\n?")
 
 
 def check(rule: Rule, review: Review) -> Iterator[Outcome]:

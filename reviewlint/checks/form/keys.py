@@ -5,16 +5,16 @@ that a rule lists, other spellings (“last-reviewed”, “Last Reviewed”) ar
 only its owner knows.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 
 from reviewlint.checks.base import Outcome, Review, finding
 from reviewlint.checks.dates import unquoted
+from reviewlint.expressions import expression
 from reviewlint.model.finding import Edit, Fix
 from reviewlint.model.rule import Rule
 
-_SEPARATORS = re.compile(r"[\s_-]+")
-_CAMEL = re.compile(r"[a-z]+(?:[A-Z][a-z]*)+")
+_SEPARATORS = expression(r"[\s_-]+")
+_CAMEL = expression(r"[a-z]+(?:[A-Z][a-z]*)+")
 
 
 def check(rule: Rule, review: Review) -> Iterator[Outcome]:

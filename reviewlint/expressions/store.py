@@ -1,4 +1,4 @@
-"""Regular expressions, compiled once and kept between runs.
+"""Compiled regular expressions, kept between runs.
 
 Python compiles an expression anew in every process, at some milliseconds for each of the long ones that phrases become.
 What it compiles to depends on nothing but the expression and the interpreter, so it can be kept. Where the file cannot
@@ -13,41 +13,27 @@ import weakref
 from array import array
 from contextlib import closing
 from dataclasses import dataclass, field
-from functools import cache
 from hashlib import blake2b
 from importlib import import_module
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from reviewlint.resources import cache_folder
-
-#: Shorter expressions are compiled as fast as they are looked up.
-_SHORTEST = 80
 _SECONDS_TO_WAIT = 2.0
-_TABLE = "CREATE TABLE IF NOT EXISTS codes(expression BLOB PRIMARY KEY, flags INTEGER, code BLOB) WITHOUT ROWID"
-_ADD = "INSERT OR IGNORE INTO codes VALUES (?, ?, ?)"
-_FIND = "SELECT flags, code FROM codes WHERE expression = ?"
-
-
-def compiled(expression: str) -> re.Pattern[str]:
-    """An expression, compiled now or before."""
-    return _store().pattern(expression)
-
-
-def keep() -> None:
-    """Keep what was compiled, for other processes."""
-    _store().keep()
-
-
-@cache
-def _store() -> "Store":
-    return Store(cache_folder())
+#: The number changes with the table, and with what an expression is compiled to here.
+_FORM = 2
+_TABLE = """
+    CREATE TABLE IF NOT EXISTS codes(expression BLOB PRIMARY KEY, flags INTEGER, groups TEXT, code BLOB) WITHOUT ROWID
+"""
+_ADD = "INSERT OR IGNORE INTO codes VALUES (?, ?, ?, ?)"
+_FIND = "SELECT flags, groups, code FROM codes WHERE expression = ?"
+_BETWEEN = ","
 
 
 class _Code(NamedTuple):
-    """What an expression without groups compiles to."""
+    """What an expression compiles to; in `groups`, a comma stands before the name (if it has one) of each group."""
 
     flags: int
+    groups: str
     code: bytes
 
 
@@ -62,17 +48,15 @@ class Store:
     @property
     def path(self) -> Path:
         """The file; another interpreter, which compiles to something else, has another one."""
-        build = blake2b(f"{sys.version} {_engine().MAGIC}".encode(), digest_size=8).hexdigest()
+        build = blake2b(f"{sys.version} {_engine().MAGIC} {_FORM}".encode(), digest_size=8).hexdigest()
         return self.folder / f"expressions-{build}.sqlite"
 
-    def pattern(self, expression: str) -> re.Pattern[str]:
+    def pattern(self, expression: str, flags: int = 0) -> re.Pattern[str]:
         """An expression, compiled now or before."""
-        if len(expression) < _SHORTEST:
-            return re.compile(expression)
-        key = blake2b(expression.encode(), digest_size=16).digest()
+        key = blake2b(f"{int(flags)} {expression}".encode("utf-8", "surrogatepass"), digest_size=16).digest()
         code = self.fresh.get(key) or self._kept(key)
         if code is None:
-            code = self.fresh[key] = _coded(expression)
+            code = self.fresh[key] = _coded(expression, flags)
         return _loaded(expression, code)
 
     def keep(self) -> None:
@@ -119,13 +103,22 @@ def _engine() -> Any:
     return import_module("_sre")
 
 
-def _coded(expression: str) -> _Code:
+def _coded(expression: str, flags: int) -> _Code:
+    from reviewlint.expressions.branches import joined  # noqa: PLC0415 - what is kept needs no compiler
+
     compiler = import_module("re._compiler")
-    parsed = import_module("re._parser").parse(expression)
-    return _Code(parsed.state.flags, array("I", compiler._code(parsed, 0)).tobytes())  # noqa: SLF001
+    parsed = joined(import_module("re._parser").parse(expression, flags))
+    names = {number: name for name, number in parsed.state.groupdict.items()}
+    groups = "".join(_BETWEEN + names.get(number, "") for number in range(1, parsed.state.groups))
+    code = array("I", compiler._code(parsed, flags))  # noqa: SLF001 - there is no other way
+    return _Code(flags | parsed.state.flags, groups, code.tobytes())
 
 
 def _loaded(expression: str, code: _Code) -> re.Pattern[str]:
     words = array("I", code.code).tolist()
-    pattern: re.Pattern[str] = _engine().compile(expression, code.flags, words, 0, {}, (None,))
+    _, *groups = code.groups.split(_BETWEEN)
+    named = {name: number for number, name in enumerate(groups, 1) if name}
+    pattern: re.Pattern[str] = _engine().compile(
+        expression, code.flags, words, len(groups), named, (None, *(name or None for name in groups))
+    )
     return pattern
