@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from reviewlint.checks import statements
+from reviewlint.checks.dates import Dated, dates
 from reviewlint.checks.statements import Statement, Statements
 from reviewlint.config import Config
 from reviewlint.language.claims import Around, Claim
@@ -61,6 +62,11 @@ class Review:
     def statements(self) -> tuple[Statement, ...]:
         """Every sentence of the page, in reading order."""
         return self.sentences.all
+
+    @cached_property
+    def dates(self) -> tuple[Dated, ...]:
+        """The dates of the page."""
+        return tuple(dates(self.document))
 
     def around(self, statement: Statement) -> Around:
         """What stands around a sentence."""

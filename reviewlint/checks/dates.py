@@ -26,6 +26,7 @@ _LABEL = expression(
     r"(?:\s+(?:by\s[^\n:]{1,60}?,?\s+)?(?:on|in|due))?\s*[:–—-]?\s*(?=[\dA-Z])",
     re.IGNORECASE,
 )
+_FIGURE = expression(r"\d")
 _NEXT = expression(r"next|due", re.IGNORECASE)
 _NEXT_KEYS = frozenset(("nextreview", "nextreviewed", "nextreviewdate", "reviewdue", "expires", "expiry", "expirydate"))
 _KEYS = _NEXT_KEYS | frozenset(
@@ -55,7 +56,8 @@ def dates(document: Document) -> Iterator[Dated]:
     """The dates of a page: of its metadata, then those that it shows."""
     yield from _in_metadata(document)
     for block in document.blocks:
-        for label in _LABEL.finditer(block.prose.text):
+        # No date is without a figure.
+        for label in _LABEL.finditer(block.prose.text) if _FIGURE.search(block.prose.text) else ():
             for shape in _SHAPES:
                 if match := shape.match(block.prose.text, label.end()):
                     span = block.prose.span(*match.span())

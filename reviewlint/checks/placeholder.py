@@ -35,7 +35,8 @@ class _Patterns(NamedTuple):
 
     def is_whole(self, folded: str) -> bool:
         """Whether a value is nothing but a leftover."""
-        return any(pattern.fullmatch(folded.strip(" .[]()-_'")) for pattern in self.whole)
+        value = folded.strip(" .[]()-_'")
+        return any(pattern.fullmatch(value) for pattern in self.whole)
 
 
 def build(rule: Rule, vocabulary: Vocabulary) -> Check:

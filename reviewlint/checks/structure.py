@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from reviewlint.checks.base import Check, Outcome, Review, finding
-from reviewlint.checks.dates import Dated, dates
+from reviewlint.checks.dates import Dated
 from reviewlint.expressions import expression
 from reviewlint.language.vocabulary import Vocabulary
 from reviewlint.model.document import Block, Section
@@ -76,7 +76,7 @@ def _is_byline(block: Block) -> bool:
 
 
 def _missing_review_date(rule: Rule, review: Review) -> Iterator[Outcome]:
-    if review.kind != "none" and not any(not each.is_next for each in dates(review.document)):
+    if review.kind != "none" and not any(not each.is_next for each in review.dates):
         yield finding(rule, review, _top(review))
 
 
@@ -89,12 +89,11 @@ def _top(review: Review) -> Span:
 
 
 def _invalid_date(rule: Rule, review: Review) -> Iterator[Outcome]:
-    given = tuple(dates(review.document))
-    for each in given:
+    for each in review.dates:
         problem = _problem(each, review.today)
         if problem:
             yield finding(rule, review, each.span, {"found": each.text, "problem": problem})
-    yield from _order(rule, review, given)
+    yield from _order(rule, review, review.dates)
 
 
 def _problem(dated: Dated, today: str) -> str:

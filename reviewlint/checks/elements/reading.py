@@ -48,7 +48,12 @@ class Reading:
 
     def hit(self, line: Line, *names: str) -> Match[str] | None:
         """The first place where a line uses the words of some lists, list by list."""
-        return next(self.hits(line, *names), None)
+        number = line.statement.number
+        for name in names:
+            # Asked some thousand times a page, and nearly always in vain.
+            if number in self._in_statements(name):
+                return next(self.hits(line, *names), None)
+        return None
 
     def labelled(self, line: Line, name: str) -> bool:
         """Whether a label of a line is in a list."""

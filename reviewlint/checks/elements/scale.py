@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reviewlint.expressions import expression
 from reviewlint.language.vocabulary import Vocabulary
@@ -46,6 +47,7 @@ class Level:
         return CODES.index(self.code) if self.code else -1
 
 
+@lru_cache(maxsize=1024)
 def level(text: str, folded: str, vocabulary: Vocabulary) -> Level:
     """The level that a value states; where it states several, the lowest."""
     named = designs(folded, vocabulary)
@@ -56,6 +58,7 @@ def level(text: str, folded: str, vocabulary: Vocabulary) -> Level:
     return Level(code, certainty, _ordinal(text, folded), named)
 
 
+@lru_cache(maxsize=1024)
 def designs(folded: str, vocabulary: Vocabulary) -> frozenset[int]:
     """The places on the axis of the kinds of study that a text names; of trials that it says no more of, a low one."""
     named = frozenset(_designs(folded, vocabulary))

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from reviewlint.checks.base import Outcome, Review, finding
-from reviewlint.checks.dates import dates
 from reviewlint.expressions import expression
 from reviewlint.model.document import Document
 from reviewlint.model.finding import Edit, Fix
@@ -20,7 +19,7 @@ def check(rule: Rule, review: Review) -> Iterator[Outcome]:
     """The dates of the metadata that name a day in another form."""
     document = review.document
     values = _values(document)
-    for dated in dates(document):
+    for dated in review.dates:
         if dated.span in values and dated.day and _DAY.search(dated.text) and not _ISO.match(dated.text):
             readings = _readings(dated.text, dated.day)
             exact = document.source.slice(dated.span) == dated.text
