@@ -47,6 +47,8 @@ class Rulebook:
     profiles: Mapping[str, Profile]
     _checks: dict[tuple[str, str], Check] = field(default_factory=dict, compare=False, repr=False)
 
+    _selected: dict[Config, tuple[Rule, ...]] = field(default_factory=dict, compare=False, repr=False)
+
     def decide(self, config: Config, rule: Rule) -> Decision:
         """The level of a rule under the settings of a page, and the entry that decided."""
         return decide(config, rule, self._profile(config).level(rule))
@@ -54,8 +56,10 @@ class Rulebook:
     def select(self, config: Config, path: str) -> tuple[Rule, ...]:
         """The rules that are on for a page, at the severities that it gives them."""
         settings = config.for_path(path)
-        levels = ((rule, self.decide(settings, rule).level) for rule in self.rules.values())
-        return tuple(replace(rule, severity=level) for rule, level in levels if level != "off")
+        if settings not in self._selected:
+            levels = ((rule, self.decide(settings, rule).level) for rule in self.rules.values())
+            self._selected[settings] = tuple(replace(rule, severity=level) for rule, level in levels if level != "off")
+        return self._selected[settings]
 
     def required(self, config: Config, kind: str) -> tuple[str, ...]:
         """The elements that a page of a kind must have."""

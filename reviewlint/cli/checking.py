@@ -20,7 +20,7 @@ from reviewlint.engine.entries import require_used
 from reviewlint.engine.memory import by_config
 from reviewlint.engine.read import decode
 from reviewlint.engine.run import run
-from reviewlint.model.report import Page, Report
+from reviewlint.model.report import Page, Report, Tally
 from reviewlint.reporters.closing import closing
 
 STDIN_NAME = "stdin.md"
@@ -90,7 +90,7 @@ def since(options: Options) -> tuple[Options, Changes]:
 
 def _settled(report: Report, changed: Changes | None, options: Options, config_for: Finder) -> Report:
     """The report without what is not new, if that was asked for."""
-    if changed is None and not any(options.baseline or config_for(page.path).baseline for page in report.pages):
+    if changed is None and not any(options.baseline or config_for(each.path).baseline for each in report.tallies):
         return report
     from reviewlint.cli import adoption  # noqa: PLC0415 - few runs have a baseline
 
@@ -144,10 +144,9 @@ def _complain(report: Report, missing: Iterable[str], options: Options) -> int:
 
 def _exit_code(report: Report, missing: Iterable[str], options: Options, config_for: Finder) -> int:
     """0, 1 if a finding is grave enough, 2 if the run was not what was asked for."""
-    failed = any(_fails(page, config_for) for page in report.pages if page.findings)
+    failed = any(_fails(each, config_for) for each in report.tallies if each.findings)
     return _complain(report, missing, options) or int(failed)
 
 
-def _fails(page: Page, config_for: Finder) -> bool:
-    config = config_for(page.path).for_path(page.path)
-    return Report((page,)).reaches(config.fail_on)
+def _fails(page: Tally, config_for: Finder) -> bool:
+    return page.reaches(config_for(page.path).for_path(page.path).fail_on)

@@ -6,14 +6,15 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TextIO
 
-from reviewlint.model.report import Page, Skipped
+from reviewlint.engine.packing import Packed
+from reviewlint.model.report import Skipped
 
 #: A run of fewer pages is over before anyone has read this.
 _FEWEST = 200
 _SECONDS_BETWEEN = 0.1
 _CLEAR = "\r\x1b[K"
 
-Told = Callable[[Sequence[Page | Skipped]], object]
+Told = Callable[[Sequence[Packed | Skipped]], object]
 
 
 @contextmanager
@@ -39,10 +40,10 @@ class _Line:
         self.begun = time.monotonic()
         self.shown = self.begun
 
-    def told(self, outcomes: Sequence[Page | Skipped]) -> None:
+    def told(self, outcomes: Sequence[Packed | Skipped]) -> None:
         """Count outcomes, and show the counts if they were last shown a while ago."""
         self.done += len(outcomes)
-        self.findings += sum(len(each.findings) for each in outcomes if isinstance(each, Page))
+        self.findings += sum(len(each.tally.findings) for each in outcomes if isinstance(each, Packed))
         now = time.monotonic()
         if now - self.shown >= _SECONDS_BETWEEN:
             self.shown = now

@@ -68,4 +68,4 @@ def _rules(report: Report, config_for: Finder) -> Mapping[str, Rule]:
     """Every rule that the pages of a report were held against."""
     from reviewlint.engine.judge import rules_for  # noqa: PLC0415 - slow to import
 
-    return {rule.id: rule for rule in rules_for((page.path for page in report.pages), config_for)}
+    return {rule.id: rule for rule in rules_for((page.path for page in report.tallies), config_for)}

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import reduce
+from functools import cached_property, reduce
 from typing import Any, Literal, NamedTuple
 
 from reviewlint.config.globs import Glob, Origin
@@ -118,8 +118,18 @@ class Config:
 
     def for_path(self, path: str) -> "Config":
         """The settings for one page: overrides applied, its kind and schema decided. Asking twice changes nothing."""
-        overrides = (override.layer for override in self.overrides if override.applies(path))
-        return reduce(merge, (_routed(self, path), *overrides), replace(self, schemas=(), kinds=(), overrides=()))
+        routes = _route(self.kinds, path), _route(self.schemas, path)
+        overrides = tuple(override for override in self.overrides if override.applies(path))
+        # Pages that nothing tells apart share their settings: to make them takes longer than to read a page.
+        key = routes, tuple(map(id, overrides))
+        if key not in self._settled:
+            layers = (_routed(*routes), *(override.layer for override in overrides))
+            self._settled[key] = reduce(merge, layers, replace(self, schemas=(), kinds=(), overrides=()))
+        return self._settled[key]
+
+    @cached_property
+    def _settled(self) -> dict[object, "Config"]:
+        return {}
 
     def rule_ids(self) -> Iterator[tuple[str, Origin]]:
         """The rule ids that any entry names, and where."""
@@ -155,9 +165,9 @@ def merge(config: Config, layer: Layer) -> Config:
     return replace(base, **values, origins=dict(base.origins) | dict(layer.origins))
 
 
-def _routed(config: Config, path: str) -> Layer:
+def _routed(kind: Route | None, schema: Route | None) -> Layer:
     """The kind and schema that routes give to a page, and where they do."""
-    chosen = {"kind": _route(config.kinds, path), "schema": _route(config.schemas, path)}
+    chosen = {"kind": kind, "schema": schema}
     given = {name: route for name, route in chosen.items() if route}
     origins: dict[Key, Origin] = {(name,): route.glob.origin for name, route in given.items()}
     return Layer({name: route.value for name, route in given.items()}, origins)

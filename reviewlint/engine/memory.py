@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from reviewlint.config import Config
-from reviewlint.engine.basis import Basis, basis_of
+from reviewlint.engine.basis import Basis, basis_of, digest
 from reviewlint.engine.cache import Cache, Judged, reason, recalled
+from reviewlint.engine.packing import Packed, encoded
 from reviewlint.engine.read import Reading, is_stream, read
-from reviewlint.model.report import Page
 
 #: So many texts are held in memory at once.
 _AT_ONCE = 500
@@ -29,7 +29,7 @@ def grouped(each: Iterable[tuple[Config, _Item]]) -> list[tuple[Config, list[_It
     return list(groups.values())
 
 
-def recall(files: Sequence[str], config_for: ConfigFor, today: str, cache: Cache) -> Iterator[tuple[str, Page]]:
+def recall(files: Sequence[str], config_for: ConfigFor, today: str, cache: Cache) -> Iterator[tuple[str, Packed]]:
     """The judgements of files that still hold on a day."""
     # What can be read only once is left for whoever judges it.
     for config, paths in by_config((path for path in files if not is_stream(path)), config_for):
@@ -39,15 +39,21 @@ def recall(files: Sequence[str], config_for: ConfigFor, today: str, cache: Cache
             yield from _recalled(readings, basis, today, cache)
 
 
-def _recalled(readings: dict[str, Reading], basis: Basis, today: str, cache: Cache) -> Iterator[tuple[str, Page]]:
-    kept = cache.kept(basis, [reading.source.path for reading in readings.values()])
+def _recalled(readings: dict[str, Reading], basis: Basis, today: str, cache: Cache) -> Iterator[tuple[str, Packed]]:
+    texts = {path: encoded(source.text) for path, (source, problem) in readings.items() if not problem}
+    digests = {path: digest(text) for path, text in texts.items()}
+    kept = cache.kept(basis, [*digests.values()])
     for path, (source, problem) in readings.items():
-        page = None if problem else recalled(kept.get(source.path), source, today)
-        if page:
-            yield path, page
+        found = None if problem else recalled(kept.get((digests[path], source.path)), texts[path], today)
+        if found:
+            yield path, found
         elif cache.explain:
-            why = problem.message if problem else reason(cache.latest(source.path, basis), basis, source, today)
+            why = problem.message if problem else _reason(source.path, basis, texts[path], today, cache)
             cache.explain(f"{source.path}: {why}")
+
+
+def _reason(path: str, basis: Basis, text: bytes, today: str, cache: Cache) -> str:
+    return reason(cache.latest(path, basis, digest(text)), basis, text, today)
 
 
 def keep(cache: Cache, judged: Sequence[tuple[Config, Judged]]) -> None:

@@ -2,13 +2,28 @@
 
 import io
 import pickle
-from typing import Any
+from typing import Any, NamedTuple
 
 from reviewlint.engine.basis import digest
+from reviewlint.model.report import Page, Tally, tally
 from reviewlint.model.source import Source
 
 _OURS = "reviewlint."
 _CHECK = 16
+
+
+class Packed(NamedTuple):
+    """A page as judged: what is counted of it, the text that it was judged on, and the rest."""
+
+    tally: Tally
+    text: bytes
+    content: bytes
+
+    def page(self) -> Page:
+        """The page again."""
+        source = Source(self.tally.path, self.text.decode("utf-8", "surrogatepass"))
+        page: Page = _Unpacker(self.content, source).load()
+        return page
 
 
 class _Packer(pickle.Pickler):
@@ -21,7 +36,7 @@ class _Packer(pickle.Pickler):
 class _Unpacker(pickle.Unpickler):
     """Puts the source in; makes values of this program's classes and nothing else, whatever the bytes ask for."""
 
-    def __init__(self, content: bytes, source: Source | None) -> None:
+    def __init__(self, content: bytes, source: Source | None = None) -> None:
         super().__init__(io.BytesIO(content))
         self._source = source
 
@@ -35,15 +50,29 @@ class _Unpacker(pickle.Unpickler):
         return found
 
 
+def packed(page: Page, text: str) -> Packed:
+    """A page as judged on a text."""
+    return Packed(tally(page), encoded(text), _pickled(page))
+
+
+def encoded(text: str) -> bytes:
+    """The text of a page as bytes."""
+    return text.encode("utf-8", "surrogatepass")
+
+
 def pack(value: object) -> bytes:
     """A value as bytes, behind a digest of them."""
+    content = _pickled(value)
+    return digest(content) + content
+
+
+def unpack(content: bytes) -> Any:
+    """The value that bytes hold; none if they are damaged."""
+    rest = content[_CHECK:]
+    return _Unpacker(rest).load() if digest(rest) == content[:_CHECK] else None
+
+
+def _pickled(value: object) -> bytes:
     buffer = io.BytesIO()
     _Packer(buffer, protocol=5).dump(value)
-    packed = buffer.getvalue()
-    return digest(packed) + packed
-
-
-def unpack(content: bytes, source: Source | None = None) -> Any:
-    """The value that bytes hold, with its source; none if they are damaged."""
-    packed = content[_CHECK:]
-    return _Unpacker(packed, source).load() if digest(packed) == content[:_CHECK] else None
+    return buffer.getvalue()

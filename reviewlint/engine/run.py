@@ -7,16 +7,20 @@ from functools import partial
 from reviewlint.config import Config
 from reviewlint.engine import memory
 from reviewlint.engine.cache import Cache, Judged
+from reviewlint.engine.day import Day
+from reviewlint.engine.held import Held
 from reviewlint.engine.memory import ConfigFor
+from reviewlint.engine.packing import Packed, packed
 from reviewlint.engine.read import read
-from reviewlint.model.report import Page, Report, Skipped
+from reviewlint.model.report import Report, Skipped
 
 #: Below this many pages, starting processes costs more than it saves.
 BREAK_EVEN = 200
 #: So many pages are checked before what was found is kept and told.
 _PART = 32
 
-Outcome = Page | Skipped
+#: What became of a file.
+Outcome = Packed | Skipped
 Outcomes = Sequence[Outcome]
 
 
@@ -34,22 +38,25 @@ def run(
     configuration is held against the rules before the first page is checked; a ReviewlintError says what is wrong
     with it.
     """
-    outcomes: dict[str, Outcome] = dict(memory.recall(files, config_for, today, cache)) if cache else {}
-    if told:
-        told(tuple(outcomes.values()))
-    unknown = [path for path in files if path not in outcomes]
+    held = Held(len(files))
+    skipped: dict[str, Skipped] = {}
+    for path, known in memory.recall(files, config_for, today, cache) if cache else ():
+        held.add(path, known)
+        if told:
+            told((known,))
+    unknown = [path for path in files if path not in held]
     check = partial(_check, config_for=config_for, today=today, cache=cache)
-    fresh: list[Outcome] = []
+    fresh = iter(unknown)
     for part in _parts(unknown, config_for, check, jobs):
-        fresh += part
+        for outcome, path in zip(part, fresh, strict=False):
+            if isinstance(outcome, Skipped):
+                skipped[path] = outcome
+            else:
+                held.add(path, outcome)
         if told:
             told(part)
-    outcomes |= zip(unknown, fresh, strict=True)
-    ordered = [outcomes[path] for path in files]
-    return Report(
-        tuple(outcome for outcome in ordered if isinstance(outcome, Page)),
-        tuple(outcome for outcome in ordered if isinstance(outcome, Skipped)),
-    )
+    pages = held.pages(path for path in files if path not in skipped)
+    return Report(pages, tuple(skipped[path] for path in files if path in skipped))
 
 
 def _parts(
@@ -81,11 +88,12 @@ def _check(files: Sequence[str], *, config_for: ConfigFor, today: str, cache: Ca
     fresh: list[tuple[Config, Judged]] = []
     for path in files:
         config = config_for(path)
-        reading = read(path, config.max_page_size)
-        outcome = judged(reading, config, today)
+        reading, day = read(path, config.max_page_size), Day(today)
+        found = judged(reading, config, day)
+        outcome = found if isinstance(found, Skipped) else packed(found, reading.source.text)
         outcomes.append(outcome)
-        if isinstance(outcome, Page) and not reading.problem:
-            fresh.append((config, Judged(reading.source, today, outcome)))
+        if not (isinstance(outcome, Skipped) or reading.problem):
+            fresh.append((config, Judged(outcome, today, day.span)))
     if cache:
         memory.keep(cache, fresh)
     expressions.keep()

@@ -4,6 +4,7 @@ import gc
 import multiprocessing
 import signal
 import sys
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -18,10 +19,11 @@ def shared(files: Sequence[str], work: Callable[[Sequence[str]], _Result], worke
     parts = chunks(files, workers)
     with ProcessPoolExecutor(workers, _context(), initializer=_begin) as pool:
         try:
-            futures = [pool.submit(work, part) for part in parts]
-            for part, future in zip(parts, futures, strict=True):
+            # What was given out is let go of: the results are more than should be held at once.
+            futures = deque(pool.submit(work, part) for part in parts)
+            for part in parts:
                 try:
-                    yield future.result()
+                    yield futures.popleft().result()
                 except BrokenProcessPool:
                     yield work(part)
         finally:

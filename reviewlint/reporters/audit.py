@@ -13,9 +13,8 @@ _LONGEST = 200
 
 def audit(report: Report, style: Style) -> Iterator[str]:
     """A paragraph for each page on which something was set aside, then one for the skipped files."""
-    for page in report.pages:
-        if page.set_aside:
-            yield "\n".join(_page(page, style))
+    for page in report.with_set_aside():
+        yield "\n".join(_page(page, style))
     if report.skipped:
         yield "\n".join(_skipped(report, style))
 

@@ -26,7 +26,7 @@ def closing(report: Report) -> str:
     sentences = [_pages(report)]
     if report.pages:
         sentences.append(f"{severities(report)}.")
-    if report.pages and not any(page.findings for page in report.pages):
+    if report.pages and not any(each.findings for each in report.tallies):
         sentences.append(SCOPE)
     if reasons := report.reasons():
         sentences.append(f"{sum(reasons.values())} set aside ({_listed(reasons)}).")

@@ -40,7 +40,7 @@ def to_github(report: Report, style: Style) -> str:
 
 def _annotations(report: Report, severity: Severity) -> tuple[_Annotation, ...]:
     """The findings of a severity; repeats are folded if there are more than GitHub shows."""
-    found = [finding for page in report.pages for finding in page.findings if finding.severity == severity]
+    found = [finding for page in report.with_findings() for finding in page.findings if finding.severity == severity]
     if len(found) <= BUDGET:
         return tuple(map(_Annotation, found))
     return tuple(_folded(found))

@@ -15,7 +15,7 @@ _SEVERITIES: Mapping[Severity, str] = {"error": "major", "warning": "minor", "in
 
 def to_gitlab(report: Report, style: Style) -> str:  # noqa: ARG001  every reporter is called with a style
     """A JSON array with one finding on each line."""
-    return encode([issue for page in report.pages for issue in _issues(page)], depth=1)
+    return encode([issue for page in report.with_findings() for issue in _issues(page)], depth=1)
 
 
 def _issues(page: Page) -> Iterator[dict[str, Any]]:

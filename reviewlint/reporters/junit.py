@@ -13,8 +13,8 @@ _FORBIDDEN = expression("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 def to_junit(report: Report, style: Style) -> str:  # noqa: ARG001  every reporter is called with a style
     """One suite for each page, in which each finding is a case that failed; a clean page is a case that passed."""
-    failures = sum(len(page.findings) for page in report.pages)
-    tests = sum(max(len(page.findings), 1) for page in report.pages) + len(report.skipped)
+    failures = sum(len(each.findings) for each in report.tallies)
+    tests = sum(max(len(each.findings), 1) for each in report.tallies) + len(report.skipped)
     root = Element("testsuites", _counts("reviewlint", tests, failures, len(report.skipped)))
     for page in report.pages:
         _suite(root, page)

@@ -54,7 +54,7 @@ def _coverage(report: Report) -> Iterator[str]:
 
 
 def _findings(report: Report, room: int) -> Iterator[str]:
-    items = (_Item(page, finding_item(finding)) for page in report.pages for finding in page.findings)
+    items = (_Item(page, finding_item(finding)) for page in report.with_findings() for finding in page.findings)
     listed = _within(room, items)
     for path, group in groupby(listed, key=lambda item: item.page.path):
         entries = [*group]
@@ -65,12 +65,12 @@ def _findings(report: Report, room: int) -> Iterator[str]:
         else:
             yield f"### {code(path)}: {counts}"
             yield "\n".join(lines)
-    if cut := sum(len(page.findings) for page in report.pages) - len(listed):
+    if cut := sum(len(each.findings) for each in report.tallies) - len(listed):
         yield f"{counted(cut, 'more finding is', 'more findings are')} not listed here: the list would be too long."
 
 
 def _asides(report: Report) -> Iterator[str]:
-    items = (_Item(page, aside_item(aside)) for page in report.pages for aside in page.set_aside)
+    items = (_Item(page, aside_item(aside)) for page in report.with_set_aside() for aside in page.set_aside)
     listed = _within(_ASIDES, items)
     number = sum(report.reasons().values())
     if number:

@@ -11,7 +11,7 @@ from reviewlint.reporters.style import Style
 
 def by_rule(report: Report) -> Iterator[tuple[str, Severity, int]]:
     """Each rule that found something, its severity and how often: the gravest first, then the most frequent."""
-    counts = Counter((finding.rule, finding.severity) for page in report.pages for finding in page.findings)
+    counts = Counter((finding.rule, finding.severity) for page in report.with_findings() for finding in page.findings)
     order = sorted(counts.items(), key=lambda entry: (SEVERITIES.index(entry[0][1]), -entry[1], entry[0][0]))
     return ((rule, severity, number) for (rule, severity), number in order)
 

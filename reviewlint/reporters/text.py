@@ -29,7 +29,7 @@ def to_text(report: Report, style: Style) -> str:
 
 
 def _findings(report: Report, style: Style) -> Iterator[str]:
-    for page in report.pages:
+    for page in report.with_findings():
         for finding in page.findings:
             if finding.severity == "error" or not style.quiet:
                 yield "\n".join(_finding(finding, style))

@@ -27,8 +27,12 @@ def test_every_miss_is_explained(run: Run) -> None:
     assert run("check", "docs", "--explain-cache").err == "reviewlint: docs/bad.md: the page has changed\n"
     ran = run("check", "docs", "--explain-cache", "--fail-on", "warning")
     assert "docs/bad.md: the settings have changed" in ran.err
-    ran = run("check", "docs", "--explain-cache", "--today", "2031-01-01")
-    assert "docs/bad.md: it was checked on another day" in ran.err
+    Path(".reviewlint.yaml").write_text("select: [invalid-date]\n")
+    Path("docs/bad.md").write_text("Last reviewed: 2030-06-01\n")
+    run("check", "docs")
+    assert run("check", "docs", "--explain-cache", "--today", "2030-05-31").err == ""
+    ran = run("check", "docs", "--explain-cache", "--today", "2030-06-02")
+    assert ran.err == "reviewlint: docs/bad.md: what it says depends on the day\n"
 
 
 def test_without_the_cache_no_page_is_remembered(run: Run, folder: Path) -> None:
@@ -57,7 +61,7 @@ def test_a_cache_that_cannot_be_used_is_a_note(run: Run, folder: Path) -> None:
 
 
 def test_a_cache_that_cannot_be_cleared_is_an_error(run: Run, folder: Path) -> None:
-    next_to = folder / "results-1.sqlite"
+    next_to = folder / "results-2.sqlite"
     next_to.mkdir(parents=True)
     ran = run("cache", "clear")
     assert ran.code == 2

@@ -4,6 +4,7 @@ import pytest
 
 from reviewlint.cli import progress as module
 from reviewlint.cli.progress import line, progress
+from reviewlint.engine.packing import packed
 from reviewlint.model.finding import Finding
 from reviewlint.model.report import Page, Skipped
 from reviewlint.model.source import Source, Span
@@ -32,8 +33,8 @@ def test_pages_and_findings_are_counted_and_the_line_is_gone_at_the_end(monkeypa
     terminal = Terminal()
     with progress(1000, stream=terminal) as told:
         assert told
-        told((Page("a.md", "", findings=(FINDING,)), Skipped("b.md", "not text")))
-        told((Page("c.md", ""),))
+        told((packed(Page("a.md", "", findings=(FINDING,)), "x"), Skipped("b.md", "not text")))
+        told((packed(Page("c.md", ""), ""),))
     shown = terminal.getvalue().split("\r\x1b[K")
     assert [each.partition(" pages")[0] for each in shown] == ["", "2 of 1,000", "3 of 1,000", ""]
     assert shown[1].endswith("; 1 finding so far")
@@ -44,7 +45,7 @@ def test_the_line_is_not_written_all_the_time(monkeypatch: pytest.MonkeyPatch) -
     terminal = Terminal()
     with progress(1000, stream=terminal) as told:
         assert told
-        told((Page("a.md", ""),))
+        told((packed(Page("a.md", ""), ""),))
     assert terminal.getvalue() == "\r\x1b[K"
 
 

@@ -6,8 +6,8 @@ import pytest
 from reviewlint.config import Config, Finder
 from reviewlint.engine import memory
 from reviewlint.engine.cache import Cache, Judged
+from reviewlint.engine.packing import packed
 from reviewlint.model.report import Page
-from reviewlint.model.source import Source
 
 TODAY = "2026-11-22"
 ONE, OTHER = Config(), Config(profile="strict")
@@ -26,7 +26,7 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cache:
 
 
 def judged(path: str, text: str = "Ginger.") -> Judged:
-    return Judged(Source(path, text), TODAY, Page(path, "overview"))
+    return Judged(packed(Page(path, "overview"), text), TODAY)
 
 
 def test_files_are_taken_together_by_their_configuration() -> None:
@@ -37,7 +37,7 @@ def test_files_are_taken_together_by_their_configuration() -> None:
 def test_what_holds_is_recalled(cache: Cache) -> None:
     memory.keep(cache, [(ONE, judged("a.md")), (OTHER, judged("strict.md", "Other words."))])
     found = dict(memory.recall(["a.md", "strict.md"], config_for, TODAY, cache))
-    assert found == {"a.md": Page("a.md", "overview")}
+    assert {path: each.page() for path, each in found.items()} == {"a.md": Page("a.md", "overview")}
 
 
 def test_of_every_other_page_it_is_said_why_not(cache: Cache) -> None:

@@ -3,9 +3,9 @@ import pickle
 import pytest
 
 from reviewlint.engine.basis import digest
-from reviewlint.engine.packing import pack, unpack
+from reviewlint.engine.packing import pack, packed, unpack
 from reviewlint.model.finding import Edit, Element, Finding, Fix, Note, SetAside
-from reviewlint.model.report import Page
+from reviewlint.model.report import Page, Tally
 from reviewlint.model.source import Excerpt, Source, Span
 
 SOURCE = Source("herb.md", "This herb cures diabetes.")
@@ -31,18 +31,30 @@ PAGE = Page(
 
 
 def test_a_page_comes_back_as_it_was() -> None:
-    assert unpack(pack(PAGE), SOURCE) == PAGE
+    assert packed(PAGE, SOURCE.text).page() == PAGE
 
 
 def test_the_text_is_not_kept_but_put_in() -> None:
-    assert b"diabetes" not in pack(PAGE)
-    page = unpack(pack(PAGE), Source("herb.md", "Other words, of course."))
+    kept = packed(PAGE, SOURCE.text)
+    assert b"diabetes" not in kept.content
+    page = kept._replace(text=b"Other words, of course.").page()
     assert page.findings[0].text == "s, of"
+
+
+def test_a_page_is_counted_as_it_is_packed() -> None:
+    assert packed(PAGE, SOURCE.text).tally == Tally("herb.md", ("error",), ("negated",))
+
+
+@pytest.mark.parametrize(
+    ("threshold", "expected"), [("error", False), ("warning", True), ("info", True), ("never", False)]
+)
+def test_a_finding_at_or_above_the_threshold(threshold: str, expected: bool) -> None:
+    assert Tally("a.md", ("warning", "info")).reaches(threshold) == expected
 
 
 @pytest.mark.parametrize("damage", [pack(PAGE)[:-1], pack(PAGE) + b"x", b""], ids=["short", "long", "empty"])
 def test_damaged_bytes_are_nothing(damage: bytes) -> None:
-    assert unpack(damage, SOURCE) is None
+    assert unpack(damage) is None
 
 
 class Evil:
@@ -52,6 +64,6 @@ class Evil:
 
 @pytest.mark.parametrize("value", [Evil(), print, digest], ids=["a call", "a function", "a function of ours"])
 def test_bytes_can_ask_for_nothing_but_our_values(value: object) -> None:
-    packed = pickle.dumps(value)
+    content = pickle.dumps(value)
     with pytest.raises(pickle.UnpicklingError, match="is no class of this program"):
-        unpack(digest(packed) + packed, SOURCE)
+        unpack(digest(content) + content)

@@ -94,7 +94,7 @@ def test_several_processes_are_used_when_there_is_enough_to_do() -> None:
 def test_every_outcome_is_told_once(pages: list[str], jobs: int) -> None:
     told: list[Outcome] = []
     report = run(pages, Finder(), TODAY, jobs, told=told.extend)
-    assert tuple(told) == report.pages
+    assert [each.page() for each in told if not isinstance(each, Skipped)] == [*report.pages]
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
