@@ -22,7 +22,7 @@ def to_concise(report: Report, style: Style) -> str:
 
 
 def _lines(report: Report, style: Style) -> Iterator[str]:
-    for page in report.pages:
+    for page in report.pages if style.audit else report.with_findings():
         for finding in page.findings:
             if finding.severity == "error" or not style.quiet:
                 yield _finding(finding, style)
