@@ -21,7 +21,8 @@ NOT_A_PAGE = "not a review page"
 NOWHERE = "a link that leads nowhere"
 CIRCLE = "a link to a folder that is read anyway"
 _IGNORED = "ignored by git"
-_DATA = frozenset({".yaml", ".yml", ".json"})
+#: Files that are not all pages; their beginning tells.
+_TO_OPEN = frozenset({".yaml", ".yml", ".json", ".html", ".htm"})
 _NEVER = frozenset({"node_modules", "bower_components", "__pycache__", "venv", "site-packages"})
 
 ConfigFor = Callable[[str], Config]
@@ -85,7 +86,7 @@ def unwanted(path: str, text: str, config: Config, roots: Iterable[str] = ()) ->
         return _IGNORED
     if found := _excluder(config)(path):
         return _excluded(found)
-    return NOT_A_PAGE if _is_data(path) and not is_page_text(path, text) else ""
+    return NOT_A_PAGE if _to_open(path) and not is_page_text(path, text) else ""
 
 
 def _expanded(path: str) -> tuple[str, ...]:
@@ -205,11 +206,11 @@ def _reason(path: str, excluded_by: Excluder) -> str:
         return _excluded(found)
     if not os.path.isfile(path):
         return "a link to nothing" if os.path.islink(path) else "not a regular file"
-    return NOT_A_PAGE if _is_data(path) and not is_page(path) else ""
+    return NOT_A_PAGE if _to_open(path) and not is_page(path) else ""
 
 
-def _is_data(path: str) -> bool:
-    return os.path.splitext(path)[1].lower() in _DATA
+def _to_open(path: str) -> bool:
+    return os.path.splitext(path)[1].lower() in _TO_OPEN
 
 
 def _excluded(found: Glob) -> str:

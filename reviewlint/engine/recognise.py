@@ -1,4 +1,4 @@
-"""Whether a YAML or JSON file is a review page, or something else that a repository holds."""
+"""Whether a YAML, JSON or HTML file is a review page, or something else that a repository holds."""
 
 import json
 import re
@@ -18,23 +18,36 @@ _TELLING = frozenset(
 #: … and so does a title with one of these.
 _TEXTS = frozenset("body content text intro introduction overview summary".split())
 _SNIFFED = 262_144
+#: What a report of this program says of itself; it quotes pages, and is none.
+_REPORT = '<meta name="generator" content="reviewlint '
+#: Within so many characters it says so.
+_BEGINNING = 2_048
 _QUOTED_KEY = expression(r'"(\w[\w -]{0,40})"\s{0,8}:')
 
 
 def is_page(path: str) -> bool:
-    """Whether the first keys of a file are those of a review page; a file that cannot be read may be one."""
+    """Whether a file begins as a review page does; one that cannot be read may be one."""
     try:
         with Path(path).open("rb") as file:
-            text = file.read(_SNIFFED).decode("utf-8-sig", "replace")
+            text = file.read(_BEGINNING if _is_html(path) else _SNIFFED).decode("utf-8-sig", "replace")
     except OSError:
         return True
     return is_page_text(path, text)
 
 
 def is_page_text(path: str, text: str) -> bool:
-    """Whether a text would be a review page at a path: whether its first keys are those of one."""
+    """Whether a text would be a review page at a path: whether its first keys are those of one, or it is HTML.
+
+    A report of this program is HTML and no page.
+    """
+    if _is_html(path):
+        return _REPORT not in text[:_BEGINNING]
     head = text[:_SNIFFED]
     return _telling(_json_keys(head) if path.lower().endswith(".json") else _yaml_keys(head))
+
+
+def _is_html(path: str) -> bool:
+    return path.lower().endswith((".html", ".htm"))
 
 
 def _telling(keys: Iterable[str]) -> bool:

@@ -24,6 +24,9 @@ from reviewlint.engine.recognise import is_page, is_page_text
         ("a.json", '{"a": 1', False),
         ("a.json", "[" * 100_000, False),
         ("a.json", '\ufeff{"sections": []}', True),
+        ("a.html", "<h1>Is zinc safe?</h1>", True),
+        ("a.html", '<meta name="generator" content="Hugo"><h1>Is zinc safe?</h1>', True),
+        ("a.HTM", '<head><meta name="generator" content="reviewlint 0.1.0">', False),
     ],
 )
 def test_a_page_is_known_by_its_outermost_keys(tmp_path: Path, name: str, text: str, page: bool) -> None:
