@@ -10,7 +10,7 @@ from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 
-from reviewlint.model.report import ELEMENTS, STATES, Report
+from reviewlint.model.report import ELEMENTS, Report
 from reviewlint.model.rule import SEVERITIES
 from reviewlint.reporters.html.view import view
 from reviewlint.reporters.style import Style
@@ -33,7 +33,6 @@ def to_html(report: Report, style: Style) -> str:
             )
         ),
         elements=ELEMENTS,
-        states=STATES,
         severities=SEVERITIES,
     )
 

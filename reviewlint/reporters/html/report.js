@@ -1,114 +1,176 @@
 "use strict";
 (() => {
+  const SEVERITIES = ["error", "warning", "info"];
+  const ELEMENTS = ["disclaimer", "regulatory-status", "evidence-level", "monitoring", "pubmed-pointer"];
+  // The states of an element, the gravest first.
+  const STATES = ["missing", "placeholder", "contradicted", "incomplete", "present", "not judged"];
+  const FILTERS = ["element", "state", "severity", "rule", "folder"];
+  const HERE = "./";
+
   const get = (id) => document.getElementById(id);
-  const matrix = get("matrix");
-  const details = new Map([...document.querySelectorAll("details.page")].map((each) => [each.dataset.number, each]));
-  const severities = ["error", "warning", "info"];
-  const order = ["missing", "placeholder", "contradicted", "incomplete", "present", "not judged"];
-
-  // What a row says, read once.
-  const pages = matrix ? [...matrix.tBodies[0].rows].map((row) => {
-    const cells = [...row.cells];
-    const detail = details.get(row.dataset.number);
-    const states = cells.slice(2, 7).map((cell) => cell.textContent.trim());
-    const counts = cells.slice(7).map((cell) => Number(cell.textContent));
-    return {
-      row, detail, states, counts,
-      path: cells[0].textContent.trim(),
-      kind: cells[1].textContent.trim(),
-      rules: detail.dataset.rules.split(" "),
-      folder: detail.dataset.folder,
-    };
-  }) : [];
-
-  const words = (page) => (page.words ??= `${page.path} ${page.detail.textContent}`.toLowerCase());
-
-  const value = (page, key) => {
-    if (key === "path" || key === "kind") return page[key];
-    if (key.startsWith("state-")) return order.indexOf(page.states[Number(key.slice(6))]);
-    return page.counts[severities.indexOf(key)];
+  const made = (tag, properties, ...children) => {
+    const element = Object.assign(document.createElement(tag), properties);
+    element.append(...children);
+    return element;
   };
 
+  // What each row of the matrix says, read once.
+  const matrix = get("matrix");
+  const details = [...document.querySelectorAll("#details > details")];
+  const pages = matrix ? [...matrix.tBodies[0].rows].map((row, index) => {
+    const [path, kind, ...cells] = [...row.cells].map((cell) => cell.textContent);
+    return {
+      row, index, path, kind, detail: details[index],
+      states: cells.slice(0, ELEMENTS.length),
+      counts: cells.slice(ELEMENTS.length).map(Number),
+    };
+  }) : [];
+  const pageOf = new Map(pages.map((page) => [page.detail, page]));
+  const words = (page) => (page.words ??= page.detail.textContent.toLowerCase());
+  const reported = (page) => (page.reported ??= [...page.detail.querySelectorAll("h4")].map((head) => ({
+    severity: head.firstElementChild.textContent,
+    rule: head.lastElementChild.textContent,
+  })));
+
+  // Sorting.
+  const value = (page, key) => {
+    if (ELEMENTS.includes(key)) return STATES.indexOf(page.states[ELEMENTS.indexOf(key)]);
+    if (SEVERITIES.includes(key)) return page.counts[SEVERITIES.indexOf(key)];
+    return page[key];
+  };
+  const collator = new Intl.Collator("en", { numeric: true });
+  const compared = (a, b) => (typeof a === "string" ? collator.compare(a, b) : a - b);
   const sort = (head) => {
     const key = head.dataset.sort;
     // Numbers are first wanted from the highest, all else from the first.
-    const first = severities.includes(key) ? "descending" : "ascending";
-    const other = first === "ascending" ? "descending" : "ascending";
-    const next = head.getAttribute("aria-sort") === first ? other : first;
+    const [first, second] = SEVERITIES.includes(key) ? ["descending", "ascending"] : ["ascending", "descending"];
+    const order = head.getAttribute("aria-sort") === first ? second : first;
     for (const each of matrix.tHead.rows[0].cells) each.removeAttribute("aria-sort");
-    head.setAttribute("aria-sort", next);
-    const sign = next === "ascending" ? 1 : -1;
-    const sorted = pages.map((page, index) => ({ page, index, key: value(page, key) }));
-    sorted.sort((a, b) => {
-      const less = typeof a.key === "string" ? a.key.localeCompare(b.key) : a.key - b.key;
-      return sign * less || a.index - b.index;
-    });
-    matrix.tBodies[0].append(...sorted.map((each) => each.page.row));
-    get("details").append(...sorted.map((each) => each.page.detail));
+    head.setAttribute("aria-sort", order);
+    const sign = order === "ascending" ? 1 : -1;
+    const sorted = pages.toSorted((a, b) => sign * compared(value(a, key), value(b, key)) || a.index - b.index);
+    matrix.tBodies[0].append(...sorted.map((page) => page.row));
+    get("details").append(...sorted.map((page) => page.detail));
   };
 
-  const fits = (page, asked) => {
-    const states = asked.element === "" ? page.states : [page.states[Number(asked.element)]];
-    if (asked.state === "!present" && states.every((each) => each === "present")) return false;
-    if (asked.state && asked.state !== "!present" && !states.includes(asked.state)) return false;
-    if (asked.severity === "none" && page.counts.some(Boolean)) return false;
-    if (severities.includes(asked.severity) && !page.counts[severities.indexOf(asked.severity)]) return false;
-    if (asked.rule && !page.rules.includes(asked.rule)) return false;
-    if (asked.folder && page.folder !== asked.folder) return false;
-    return asked.search.every((word) => words(page).includes(word));
+  // Filtering.
+  const fitsState = (page, { element, state }) => {
+    const states = element ? [page.states[ELEMENTS.indexOf(element)]] : page.states;
+    if (state === "not present") return states.some((each) => each !== "present" && each !== "not judged");
+    return !state || states.includes(state);
   };
-
+  const fitsFinding = (page, { severity, rule }) => {
+    if (severity === "no findings") return !page.counts.some(Boolean);
+    if (!rule) return !severity || page.counts[SEVERITIES.indexOf(severity)] > 0;
+    return reported(page).some((each) => each.rule === rule && (!severity || each.severity === severity));
+  };
+  const fitsFolder = (page, { folder }) => folder === HERE ? !page.path.includes("/") : page.path.startsWith(folder);
   const filter = () => {
-    const asked = Object.fromEntries(["element", "state", "severity", "rule", "folder"].map((id) => [id, get(id).value]));
-    asked.search = get("search").value.toLowerCase().split(/\s+/).filter(Boolean);
+    const asked = Object.fromEntries(FILTERS.map((id) => [id, get(id).value]));
+    const search = get("search").value.toLowerCase().split(/\s+/).filter(Boolean);
     let seen = 0;
     for (const page of pages) {
-      const hidden = !fits(page, asked);
-      page.row.hidden = page.detail.hidden = hidden;
-      seen += hidden ? 0 : 1;
+      const fits = fitsState(page, asked) && fitsFinding(page, asked) && fitsFolder(page, asked)
+        && search.every((word) => words(page).includes(word));
+      page.row.hidden = page.detail.hidden = !fits;
+      seen += fits ? 1 : 0;
     }
-    get("count").textContent = `${seen} of ${pages.length} pages`;
+    get("count").textContent = `${seen} of ${pages.length} ${pages.length === 1 ? "page" : "pages"}`;
     get("none").hidden = seen > 0;
   };
+  // A number of a chart leads to the pages that it counts.
+  const drill = (cell) => {
+    const number = cell.textContent;
+    const button = made("button", { type: "button", className: "drill", ariaLabel: `${number}, show these pages` }, number);
+    button.addEventListener("click", () => {
+      get("search").value = "";
+      for (const id of FILTERS) get(id).value = cell.dataset[id] ?? "";
+      filter();
+      get("pages").focus({ preventScroll: true });
+      get("pages").scrollIntoView();
+    });
+    cell.replaceChildren(button);
+  };
+
+  // A page that is opened says of each finding what its rule says; the file has that once.
+  const fill = (page) => {
+    if (page.filled) return;
+    page.filled = true;
+    words(page);
+    for (const finding of page.detail.querySelectorAll(".finding")) {
+      const rule = get(`rule-${finding.querySelector("h4").lastElementChild.textContent}`);
+      if (!rule) continue;
+      const copies = (selector) => [...rule.querySelectorAll(selector)].map((each) => each.cloneNode(true));
+      if (!finding.querySelector(".instead")) finding.append(...copies(".instead"));
+      const reasons = copies(".why, .sources");
+      if (reasons.length) finding.append(made("details", {}, made("summary", {}, "Why"), ...reasons));
+    }
+  };
+  const open = (page) => {
+    fill(page);
+    page.detail.open = true;
+  };
+  const shown = () => pages.filter((page) => !page.detail.hidden);
 
   if (matrix) {
     for (const head of matrix.tHead.rows[0].cells) {
-      const button = document.createElement("button");
-      button.type = "button";
-      button.className = "sorter";
-      button.append(...head.childNodes);
+      const button = made("button", { type: "button", className: "sorter" }, ...head.childNodes);
       button.addEventListener("click", () => sort(head));
       head.append(button);
     }
+    for (const cell of document.querySelectorAll(FILTERS.map((id) => `td[data-${id}]`).join())) drill(cell);
     const form = get("filters");
     form.hidden = false;
     let waiting = 0;
     form.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(filter, 80); });
     form.addEventListener("reset", () => setTimeout(filter));
     form.addEventListener("submit", (event) => event.preventDefault());
+    get("open").addEventListener("click", () => shown().forEach(open));
+    get("shut").addEventListener("click", () => { for (const page of shown()) page.detail.open = false; });
     matrix.addEventListener("click", (event) => {
-      const link = event.target.closest("a[href^='#page-']");
+      const link = event.target.closest("a");
       if (!link) return;
-      details.get(link.closest("tr").dataset.number).open = true;
+      const inside = get(link.hash.slice(1));
+      open(pageOf.get(inside.parentElement));
+      // The browser does so too, but not always: it may not have laid out yet what is far away.
+      setTimeout(() => {
+        inside.scrollIntoView();
+        inside.focus({ preventScroll: true });
+      });
     });
+    get("details").addEventListener("toggle", (event) => {
+      const page = pageOf.get(event.target);
+      if (page) fill(page);
+    }, true);
   }
 
-  const open = new Set();
+  // On paper: the pages that fit the filters and have findings.
+  const opened = new Set();
   addEventListener("beforeprint", () => {
-    for (const each of document.querySelectorAll("details:not([open])")) { open.add(each); each.open = true; }
+    for (const page of shown()) {
+      if (page.detail.open || !page.counts.some(Boolean)) continue;
+      opened.add(page);
+      open(page);
+    }
   });
   addEventListener("afterprint", () => {
-    for (const each of open) each.open = false;
-    open.clear();
+    for (const page of opened) page.detail.open = false;
+    opened.clear();
   });
 
   const theme = get("theme");
-  const dark = () => {
+  const isDark = () => {
     const chosen = document.documentElement.dataset.theme;
     return chosen ? chosen === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
   };
-  const name = () => { theme.textContent = dark() ? "Light" : "Dark"; theme.setAttribute("aria-label", `${theme.textContent} colours`); };
+  const label = () => {
+    theme.textContent = isDark() ? "Light" : "Dark";
+    theme.ariaLabel = `${theme.textContent} colours`;
+  };
   theme.hidden = false;
-  theme.addEventListener("click", () => { document.documentElement.dataset.theme = dark() ? "light" : "dark"; name(); });
-  name();
+  theme.addEventListener("click", () => {
+    document.documentElement.dataset.theme = isDark() ? "light" : "dark";
+    label();
+  });
+  label();
 })();

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
+_NONE = "there is no Chromium here; install it, or name it in CHROMIUM"
 
 
 @pytest.fixture(scope="session")
@@ -16,9 +17,11 @@ def browser() -> Iterator[Browser]:
     path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, _NAMES)), None)
     if not path:
         if os.environ.get("REVIEWLINT_NEEDS_BROWSER"):
-            pytest.fail("there is no Chromium on this machine")
-        pytest.skip("there is no Chromium on this machine")
+            pytest.fail(_NONE)
+        pytest.skip(_NONE)
     with sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
+        # The sandbox of Chromium does not start as root.
+        alone = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+        found = playwright.chromium.launch(executable_path=path, args=["--disable-gpu", *alone])
         yield found
         found.close()

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Locator, expect
 from playwright.sync_api import Page as Tab
 
 from reviewlint.model.allowance import Listed
 from reviewlint.model.finding import Element, Finding, SetAside
-from reviewlint.model.report import ELEMENTS, Page, Report, Skipped
+from reviewlint.model.report import ELEMENTS, STATES, Page, Report, Skipped
 from reviewlint.model.rule import Rule, Severity
 from reviewlint.model.source import Excerpt, Source, Span
 from reviewlint.reporters.html import to_html
@@ -33,7 +33,12 @@ class Opened:
     @property
     def paths(self) -> list[str]:
         """The pages that the matrix shows, in its order."""
-        return self.tab.locator("#matrix tbody tr:not([hidden]) th").all_inner_texts()
+        return self.tab.locator("#matrix tbody tr:not([hidden]) th").all_text_contents()
+
+    @property
+    def opened(self) -> Locator:
+        """The pages that are open."""
+        return self.tab.locator("#details > details[open]:not([hidden])")
 
 
 Open = Callable[..., Opened]
@@ -85,45 +90,54 @@ def report() -> Report:
     )
 
 
-@pytest.mark.parametrize(
-    ("head", "times", "expected"),
-    [
-        ("Page", 1, ["docs/a.md", "docs/b.md", "old/c.md", "old/d.md"]),
-        ("Page", 2, ["old/d.md", "old/c.md", "docs/b.md", "docs/a.md"]),
-        ("Errors", 1, ["old/c.md", "docs/b.md", "docs/a.md", "old/d.md"]),
-        ("Errors", 2, ["docs/a.md", "old/d.md", "docs/b.md", "old/c.md"]),
-        ("Monitoring", 1, ["docs/a.md", "docs/b.md", "old/c.md", "old/d.md"]),
-    ],
-)
-def test_sorting(opened: Open, report: Report, head: str, times: int, expected: list[str]) -> None:
-    shown = opened(report)
-    button = shown.tab.get_by_role("button", name=head, exact=True)
-    for _ in range(times):
-        button.click()
-    assert shown.paths == expected
-    assert shown.tab.locator("#matrix [aria-sort]").count() == 1
-    assert [name.split()[0] for name in shown.tab.locator("#details summary .path").all_inner_texts()] == expected
+RULES = {
+    "error-rule": Rule(
+        "error-rule", "phrase", "error", "S.", "It harms.", "", sources=("A law",), instead=("Say so.",)
+    ),
+    "info-rule": Rule("info-rule", "phrase", "info", "S.", "", ""),
+}
 
 
-@pytest.mark.parametrize(
-    ("control", "value", "expected"),
-    [
-        ("#state", "not present", ["docs/a.md", "old/c.md"]),
-        ("#state", "missing", ["docs/a.md", "old/c.md"]),
-        ("#severity", "error", ["docs/b.md", "old/c.md"]),
-        ("#severity", "no findings", ["old/d.md"]),
-        ("#rule", "warning-rule", ["docs/a.md"]),
-        ("#folder", "old", ["old/c.md", "old/d.md"]),
-    ],
-)
-def test_filtering(opened: Open, report: Report, control: str, value: str, expected: list[str]) -> None:
+#: A click on the head of a column, and what it makes: each after the one before it.
+SORTED = [
+    ("Page", "ascending", ["docs/a.md", "docs/b.md", "old/c.md", "old/d.md"]),
+    ("Page", "descending", ["old/d.md", "old/c.md", "docs/b.md", "docs/a.md"]),
+    ("Errors", "descending", ["old/c.md", "docs/b.md", "docs/a.md", "old/d.md"]),
+    ("Errors", "ascending", ["docs/a.md", "old/d.md", "docs/b.md", "old/c.md"]),
+    ("Monitoring", "ascending", ["docs/a.md", "docs/b.md", "old/c.md", "old/d.md"]),
+    ("Monitoring", "descending", ["docs/b.md", "old/c.md", "old/d.md", "docs/a.md"]),
+]
+
+
+def test_sorting(opened: Open, report: Report) -> None:
     shown = opened(report)
-    shown.tab.locator(control).select_option(label=value)
-    expect(shown.tab.locator("#count")).to_have_text(f"{len(expected)} of 4 pages")
-    assert shown.paths == expected
-    assert shown.tab.locator("#details > details:not([hidden])").count() == len(expected)
-    shown.tab.get_by_role("button", name="Clear").click()
-    expect(shown.tab.locator("#count")).to_have_text("4 of 4 pages")
+    for head, order, expected in SORTED:
+        shown.tab.get_by_role("button", name=head, exact=True).click()
+        assert shown.paths == expected
+        assert shown.tab.locator("#details > details > summary span").all_text_contents() == expected
+        sorted_by = shown.tab.locator("#matrix [aria-sort]")
+        assert (sorted_by.inner_text(), sorted_by.get_attribute("aria-sort")) == (head, order)
+
+
+FILTERED = [
+    ("#state", "not present", ["docs/a.md", "old/c.md"]),
+    ("#state", "missing", ["docs/a.md", "old/c.md"]),
+    ("#severity", "error", ["docs/b.md", "old/c.md"]),
+    ("#severity", "no findings", ["old/d.md"]),
+    ("#rule", "warning-rule", ["docs/a.md"]),
+    ("#folder", "old/", ["old/c.md", "old/d.md"]),
+]
+
+
+def test_filtering(opened: Open, report: Report) -> None:
+    shown = opened(report)
+    for control, value, expected in FILTERED:
+        shown.tab.locator(control).select_option(label=value)
+        expect(shown.tab.locator("#count")).to_have_text(f"{len(expected)} of 4 pages")
+        assert shown.paths == expected
+        assert shown.tab.locator("#details > details:not([hidden])").count() == len(expected)
+        shown.tab.get_by_role("button", name="Clear").click()
+        expect(shown.tab.locator("#count")).to_have_text("4 of 4 pages")
 
 
 def test_an_element_and_a_state_are_asked_together(opened: Open, report: Report) -> None:
@@ -132,6 +146,35 @@ def test_an_element_and_a_state_are_asked_together(opened: Open, report: Report)
     shown.tab.locator("#state").select_option(label="missing")
     expect(shown.tab.locator("#count")).to_have_text("1 of 4 pages")
     assert shown.paths == ["old/c.md"]
+
+
+@pytest.mark.parametrize(
+    ("table", "row", "number", "expected"),
+    [
+        ("On how many", "Monitoring", "1", ["docs/a.md"]),
+        ("By severity", "error", "4", ["docs/b.md", "old/c.md"]),
+        ("By rule", "warning-rule", "1", ["docs/a.md"]),
+        ("By folder", "old/", "3", ["old/c.md", "old/d.md"]),
+    ],
+)
+def test_a_number_of_a_chart_leads_to_its_pages(
+    opened: Open, report: Report, table: str, row: str, number: str, expected: list[str]
+) -> None:
+    shown = opened(report)
+    shown.tab.get_by_label("Search").fill("unicorn")
+    expect(shown.tab.locator("#count")).to_have_text("0 of 4 pages")
+    cells = shown.tab.locator("table", has_text=table).locator("tr", has=shown.tab.get_by_role("rowheader", name=row))
+    cells.get_by_role("button", name=f"{number}, show these pages").click()
+    assert shown.paths == expected
+    expect(shown.tab.locator("#pages")).to_be_focused()
+    expect(shown.tab.locator("#pages")).to_be_in_viewport()
+
+
+def test_folders_hold_those_below_them(opened: Open) -> None:
+    shown = opened(Report((page("a.md"), page("x/b.md"), page("x/y/c.md"), page("xy/d.md"))))
+    for folder, expected in (("x/", ["x/b.md", "x/y/c.md"]), ("x/y/", ["x/y/c.md"]), ("./", ["a.md"])):
+        shown.tab.locator("#folder").select_option(label=folder)
+        expect(shown.tab.locator("#matrix tbody tr:not([hidden]) th")).to_have_text(expected)
 
 
 @pytest.mark.parametrize(
@@ -145,13 +188,37 @@ def test_searching(opened: Open, report: Report, words: str, expected: list[str]
     assert shown.tab.locator("#none").is_visible() is (not expected)
 
 
-def test_a_page_opens_from_the_matrix(opened: Open, report: Report) -> None:
+@pytest.mark.parametrize("width", [400, 1280])
+def test_a_page_opens_from_the_matrix(opened: Open, width: int) -> None:
+    pages = tuple(page(f"docs/{number}.md", ("error", "info")) for number in range(90))
+    shown = opened(Report(pages), Style(rules=RULES), viewport={"width": width, "height": 700})
+    shown.tab.locator("#matrix a", has_text="70.md").click()
+    expect(shown.tab.locator("#page-71")).to_be_focused()
+    expect(shown.opened.locator("summary").first).to_be_in_viewport(ratio=1)
+    assert shown.opened.locator("summary span").first.inner_text() == "docs/70.md"
+    assert shown.opened.locator("q").first.inner_text() == "1:4It cures colds."
+    assert shown.opened.locator("mark").first.inner_text() == "cures"
+
+
+def test_a_finding_has_what_its_rule_says_beside_it(opened: Open, report: Report) -> None:
+    shown = opened(report, Style(rules=RULES))
+    shown.tab.locator("#details summary").first.click()
+    error, info = shown.opened.locator(".finding").all()
+    assert error.locator(".instead").inner_text() == "Instead: Say so."
+    error.get_by_text("Why").click()
+    assert error.locator("details p").all_inner_texts() == ["It harms.", "Sources: A law"]
+    assert info.locator("details, .instead").count() == 0
+
+
+def test_all_that_are_shown_open_and_shut(opened: Open, report: Report) -> None:
     shown = opened(report)
-    shown.tab.get_by_role("link", name="docs/b.md").click()
-    finding = shown.tab.locator("details[open] .finding.error")
-    expect(finding.locator("mark")).to_have_text("cures")
-    expect(finding.locator(".at")).to_have_text("1:4")
-    expect(shown.tab.locator("#page-1")).to_be_focused()
+    shown.tab.locator("#folder").select_option(label="docs/")
+    expect(shown.tab.locator("#count")).to_have_text("2 of 4 pages")
+    shown.tab.get_by_role("button", name="Open all").click()
+    expect(shown.tab.locator("#details > details[open]")).to_have_count(2)
+    expect(shown.opened).to_have_count(2)
+    shown.tab.get_by_role("button", name="Shut all").click()
+    expect(shown.opened).to_have_count(0)
 
 
 def test_all_can_be_done_with_the_keyboard(opened: Open, report: Report) -> None:
@@ -162,17 +229,34 @@ def test_all_can_be_done_with_the_keyboard(opened: Open, report: Report) -> None
     button.focus()
     shown.tab.keyboard.press("Enter")
     assert shown.paths[0] == "old/c.md"
-    shown.tab.get_by_role("link", name="old/c.md").focus()
+    shown.tab.get_by_role("link", name="c.md").focus()
     shown.tab.keyboard.press("Enter")
-    expect(shown.tab.locator("#details > details[open]")).to_have_count(1)
+    expect(shown.opened).to_have_count(1)
+    shown.tab.keyboard.press("Tab")
+    expect(shown.opened.locator("summary").last).to_be_focused()
+    assert shown.tab.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+
+
+def test_paper_has_the_pages_that_are_shown_and_have_findings(opened: Open, report: Report) -> None:
+    shown = opened(report, color_scheme="dark")
+    shown.tab.locator("#folder").select_option(label="old/")
+    expect(shown.tab.locator("#count")).to_have_text("2 of 4 pages")
+    shown.tab.emulate_media(media="print")
+    shown.tab.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert shown.opened.locator("summary span").first.inner_text() == "old/c.md"
+    assert shown.tab.locator("#details > details:visible").count() == 1
+    assert shown.tab.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    assert not shown.tab.locator("#filters").is_visible()
+    shown.tab.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert shown.opened.count() == 0
 
 
 def test_without_scripts_everything_is_there(opened: Open, report: Report) -> None:
     shown = opened(report, java_script_enabled=False)
     assert shown.paths == [page.path for page in report.pages]
     assert not shown.tab.locator("#filters").is_visible()
-    shown.tab.locator("#details summary").first.click()
-    expect(shown.tab.locator("details[open] .finding").first).to_be_visible()
+    shown.tab.locator("#matrix a").first.click()
+    expect(shown.opened.locator(".finding").first).to_be_visible()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -187,26 +271,95 @@ def test_light_and_dark(opened: Open, report: Report, scheme: str) -> None:
     assert shown.tab.evaluate(ground) == first
 
 
+#: The lowest contrast of a text of the page with what is painted behind it, and that text.
+CONTRAST = """() => {
+  const canvas = Object.assign(document.createElement("canvas"), { width: 1, height: 1 });
+  const context = canvas.getContext("2d", { willReadFrequently: true });
+  const channels = (colour) => {
+    context.clearRect(0, 0, 1, 1);
+    context.fillStyle = colour;
+    context.fillRect(0, 0, 1, 1);
+    return [...context.getImageData(0, 0, 1, 1).data];
+  };
+  const luminance = (colour) => channels(colour).slice(0, 3)
+    .map((each) => each / 255).map((each) => each <= 0.04045 ? each / 12.92 : ((each + 0.055) / 1.055) ** 2.4)
+    .reduce((sum, each, index) => sum + each * [0.2126, 0.7152, 0.0722][index], 0);
+  const behind = (element) => {
+    const colour = getComputedStyle(element).backgroundColor;
+    return channels(colour)[3] || !element.parentElement ? colour : behind(element.parentElement);
+  };
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  let worst = [21, ""];
+  while (texts.nextNode()) {
+    const element = texts.currentNode.parentElement;
+    if (!texts.currentNode.data.trim() || !element.checkVisibility() || element.closest("option")) continue;
+    if (getComputedStyle(element).opacity !== "1") return [0, texts.currentNode.data];
+    const [dark, light] = [getComputedStyle(element).color, behind(element)].map(luminance).sort((a, b) => a - b);
+    const contrast = (light + 0.05) / (dark + 0.05);
+    if (contrast < worst[0]) worst = [contrast, texts.currentNode.data];
+  }
+  return worst;
+}"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_text_stands_out(opened: Open, scheme: str) -> None:
+    pages = [page("docs/a.md", ("error", "warning", "info"))]
+    for state in (*STATES, "unknown"):
+        elements = {name: Element(name, state, (), ("who",)) for name in ELEMENTS if state in STATES}
+        pages.append(Page(f"docs/{state}.md", "safety", elements))
+    shown = opened(Report(tuple(pages), (Skipped("a", "b"),)), Style(rules=RULES), color_scheme=scheme)
+    shown.tab.get_by_role("button", name="Open all").click()
+    expect(shown.opened).to_have_count(len(pages))
+    contrast, text = shown.tab.evaluate(CONTRAST)
+    assert contrast >= 4.5, text
+
+
 def test_a_narrow_window_does_not_scroll_sideways(opened: Open, report: Report) -> None:
-    shown = opened(report, viewport={"width": 400, "height": 800})
+    shown = opened(report, Style(rules=RULES), viewport={"width": 400, "height": 800})
+    shown.tab.get_by_role("button", name="Open all").click()
+    expect(shown.opened).to_have_count(4)
     assert shown.tab.evaluate("document.documentElement.scrollWidth") <= 400
 
 
-@pytest.mark.parametrize("attack", ATTACKS)
-def test_the_text_of_a_page_never_runs(opened: Open, attack: str) -> None:
+def hostile(attack: str) -> Page:
+    """A page of which every word is an attack."""
     source = Source(f"docs/{attack}.md", f"{attack} {attack}")
     finding = Finding(source, Span(0, len(attack)), "a-rule", "error", attack, instead=attack)
     element = Element("disclaimer", "missing", (Excerpt(source, Span(0, 5)),), (attack,))
     aside = SetAside(source, Span(0, 3), "b-rule", "info", "allowed", attack)
-    hostile = Page(source.path, attack, {"disclaimer": element}, (finding,), (aside,))
-    rule = Rule("a-rule", "phrase", "error", attack, attack, "", sources=(attack,), instead=(attack,))
-    allowance = Listed(source.path, 1, 1, (source.path,), "b-rule", attack, attack, "", "used")
+    return Page(source.path, attack, {"disclaimer": element}, (finding,), (aside,))
+
+
+def test_the_text_of_a_page_never_runs(opened: Open) -> None:
+    everything = " ".join(ATTACKS)
+    rule = Rule("a-rule", "phrase", "error", everything, everything, "", sources=ATTACKS, instead=(everything,))
+    allowance = Listed(everything, 1, 1, ATTACKS, "b-rule", everything, everything, "", "used")
     style = Style(rules={"a-rule": rule}, allowances=(allowance,), day="2026-11-22")
-    shown = opened(Report((hostile,), (Skipped(attack, attack),)), style)
-    shown.tab.locator("#details summary").first.click()
+    shown = opened(Report(tuple(map(hostile, ATTACKS)), (Skipped(everything, everything),)), style)
+    shown.tab.get_by_role("button", name="Open all").click()
+    shown.tab.get_by_label("Search").fill(ATTACK)
+    expect(shown.tab.locator("#count")).to_have_text(f"1 of {len(ATTACKS)} pages")
     assert shown.tab.title() == "reviewlint report, 2026-11-22"
     assert shown.tab.locator("img, iframe, script:not(body > script)").count() == 0
-    assert attack.replace("\u2028", "<U+2028>") in shown.tab.locator(".finding p").first.inner_text()
+    assert shown.tab.locator("a:not([href^='#'])").count() == 0
+    messages = shown.tab.locator(".finding > p:first-of-type").all_text_contents()
+    assert messages == [attack.replace("\u2028", "<U+2028>") for attack in ATTACKS]
+
+
+def test_nothing_but_the_script_of_the_page_can_run_or_load(browser: Browser, tmp_path: Path, report: Report) -> None:
+    path = tmp_path / "report.html"
+    text = to_html(report, Style())
+    # As if a text had got through.
+    path.write_text(text.replace("<main>", f"<main>{ATTACK}<style>h1 {{ color: red }}</style>"), "utf-8")
+    tab = browser.new_page()
+    loaded: list[str] = []
+    tab.on("requestfinished", lambda request: loaded.append(request.url))
+    tab.goto(path.as_uri())
+    assert tab.title() == "reviewlint report"
+    assert tab.evaluate("getComputedStyle(document.querySelector('h1')).color") != "rgb(255, 0, 0)"
+    assert loaded == [path.as_uri()]
+    tab.close()
 
 
 def test_thousands_of_pages_stay_quick(opened: Open) -> None:
@@ -214,3 +367,6 @@ def test_thousands_of_pages_stay_quick(opened: Open) -> None:
     shown = opened(Report(pages))
     shown.tab.get_by_label("Search").fill("docs/7/")
     expect(shown.tab.locator("#count")).to_have_text("50 of 2000 pages", timeout=10_000)
+    shown.tab.get_by_role("button", name="Clear").click()
+    shown.tab.get_by_role("button", name="Page", exact=True).click()
+    assert shown.paths[:2] == ["docs/0/0.md", "docs/0/40.md"]

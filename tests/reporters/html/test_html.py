@@ -5,8 +5,13 @@ from base64 import b64encode
 from hashlib import sha256
 from html.parser import HTMLParser
 
-from reviewlint.model.report import Report
+import pytest
+
+from reviewlint.engine.recognise import is_page_text
+from reviewlint.model.finding import Finding
+from reviewlint.model.report import Page, Report
 from reviewlint.model.rule import Rule
+from reviewlint.model.source import Source, Span
 from reviewlint.reporters.html import to_html
 from reviewlint.reporters.style import Style
 
@@ -39,10 +44,11 @@ class Outline(HTMLParser):
         assert self.open.pop() == tag
 
 
-def test_every_element_is_closed_and_every_link_leads_somewhere(report: Report, rules: dict[str, Rule]) -> None:
-    named = {finding.rule for page in report.pages for finding in page.findings}
-    known = {name: Rule(name, "phrase", "error", "", "", "") for name in named} | rules
-    outline = Outline(to_html(report, Style(rules=known)))
+@pytest.mark.parametrize("known", [True, False])
+def test_every_element_is_closed_and_every_link_leads_somewhere(
+    report: Report, rules: dict[str, Rule], known: bool
+) -> None:
+    outline = Outline(to_html(report, Style(rules=rules if known else {})))
     assert outline.open == []
     assert len(set(outline.ids)) == len(outline.ids)
     assert {target.removeprefix("#") for target in outline.targets} <= set(outline.ids)
@@ -68,3 +74,35 @@ def test_nothing_makes_a_page_too() -> None:
     text = to_html(Report(()), Style())
     assert "No pages found, so nothing was checked." in text
     assert Outline(text).open == []
+
+
+@pytest.mark.parametrize(
+    ("offered", "told"),
+    [
+        (("another",), True),
+        ((), True),
+        # The rule says it, and the page puts it beside each finding.
+        (("“20 in 100 people”",), False),
+    ],
+)
+def test_what_to_write_instead_is_told_once(offered: tuple[str, ...], told: bool) -> None:
+    source = Source("a.md", "abc")
+    finding = Finding(source, Span(0, 1), "a-rule", "error", "No.", instead="“20 in 100 people”")
+    rules = {"a-rule": Rule("a-rule", "phrase", "error", "", "", "", instead=offered)}
+    text = to_html(Report((Page("a.md", "", {}, (finding,)),)), Style(rules=rules))
+    assert text.count("“20 in 100 people”") == 1
+    assert (text.index("“20 in 100 people”") < text.index('id="rules"')) is told
+
+
+def test_a_report_is_no_page_to_check() -> None:
+    assert not is_page_text("report.html", to_html(Report(()), Style()))
+
+
+def test_a_large_report_stays_moderate() -> None:
+    source = Source("a.md", f"{'word ' * 40}cures{' word' * 40}\n" * 10)
+    places = [Span(start, start + 5) for start in range(200, len(source.text), 406)]
+    findings = tuple(Finding(source, place, "a-rule", "error", "m" * 90, instead="i" * 80) for place in places)
+    rules = {"a-rule": Rule("a-rule", "phrase", "error", "", "", "", instead=("i" * 80,))}
+    pages = tuple(Page(f"docs/a-page-with-a-long-name-{number}.md", "safety", {}, findings) for number in range(50))
+    assert len(findings) == 10
+    assert len(to_html(Report(pages), Style(rules=rules))) < 50 * 6_000

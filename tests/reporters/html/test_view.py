@@ -1,89 +1,87 @@
 """What the page of a report shows, before it is a page."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from reviewlint.model.finding import Element, Finding, SetAside
-from reviewlint.model.report import Page, Report, Skipped
-from reviewlint.model.source import Source, Span
-from reviewlint.reporters.html.view import Quote, View, view
+from reviewlint.model.report import STATES, Page, Report, Skipped
+from reviewlint.model.rule import Rule
+from reviewlint.model.source import Excerpt, Source, Span
+from reviewlint.reporters.html.view import Judged, Row, view
 from reviewlint.reporters.style import Style
 
-LONG = "word " * 100
+SOURCE = Source("x", "abc " * 100)
 
 
-def shown(text: str, words: str, path: str = "docs/a.md") -> View:
-    """The view of one page with one finding."""
-    start = text.index(words)
-    source = Source(path, text)
-    finding = Finding(source, Span(start, start + len(words)), "cure-claim", "error", "No.")
-    return view(Report((Page(path, "other", {}, (finding,)),)), Style())
+def row(page: Page) -> Row:
+    return view(Report((page,)), Style()).rows[0]
 
 
 @pytest.mark.parametrize(
-    ("text", "words", "expected"),
+    ("path", "folder", "name", "folders"),
     [
-        ("# T\n\nIt cures colds.\n", "cures", Quote(3, 4, "It ", "cures", " colds.")),
-        ("It cures\ncolds today.\n", "cures\ncolds", Quote(1, 4, "It ", "cures colds", " today.")),
-        ("cures", "cures", Quote(1, 1, "", "cures", "")),
-        ("\ufeffIt cures.\r\n", "cures", Quote(1, 4, "It ", "cures", ".")),
-        (f"{LONG}cures {LONG}\n", "cures", Quote(1, 501, "…" + LONG[-90:], "cures", " " + LONG[:89] + "…")),
+        ("a.md", "", "a.md", ("./",)),
+        ("./a.md", "", "a.md", ("./",)),
+        ("docs/a.md", "docs/", "a.md", ("docs/",)),
+        ("docs/x/y/a.md", "docs/x/y/", "a.md", ("docs/", "docs/x/", "docs/x/y/")),
+        ("/a.md", "/", "a.md", ("/",)),
+        ("/docs/a.md", "/docs/", "a.md", ("/", "/docs/")),
+        ("d\u202e/a\udcff.md", "d<U+202E>/", "a<U+DCFF>.md", ("d<U+202E>/",)),
     ],
 )
-def test_words_stand_in_their_line(text: str, words: str, expected: Quote) -> None:
-    assert shown(text, words).rows[0].findings[0].quote == expected
+def test_a_page_stands_in_its_folder_and_those_around_it(
+    path: str, folder: str, name: str, folders: tuple[str, ...]
+) -> None:
+    found = view(Report((Page(path, "other"),)), Style())
+    assert (found.rows[0].folder, found.rows[0].name, found.folders) == (folder, name, folders)
 
 
-def test_long_words_are_cut() -> None:
-    quote = shown("x" * 900, "x" * 900).rows[0].findings[0].quote
-    assert (len(quote.words), quote.words[-1]) == (401, "…")
+def test_pages_are_counted() -> None:
+    findings = tuple(Finding(SOURCE, Span(0, 1), name, name, "") for name in ("error", "error", "info"))
+    found = view(Report((Page("a/one.md", "other", {}, findings), Page("two.md", "other"))), Style())
+    assert found.counts == {"error": 2, "warning": 0, "info": 1}
+    assert [each.counts["error"] for each in found.rows] == [2, 0]
+    assert [bar.label for bar in found.by_folder] == ["a/", "./"]
 
 
-def test_findings_are_counted_by_rule_folder_and_severity() -> None:
-    source = Source("x", "abc")
-    grave, light = (Finding(source, Span(0, 1), name, name, "") for name in ("error", "info"))
-    pages = (Page("a/one.md", "other", {}, (grave, grave, light)), Page("b/two.md", "other", {}, (light,)))
-    found = view(Report((*pages, Page("a/three.md", "other"))), Style())
-    assert found.counts == {"error": 2, "warning": 0, "info": 2}
-    assert [(rule, severity, bar.total) for rule, severity, bar in found.by_rule] == [
-        ("error", "error", 2),
-        ("info", "info", 2),
-    ]
-    assert [(bar.label, bar.parts) for bar in found.by_folder] == [
-        ("a", (("error", 2, 0.0, 66.67), ("info", 1, 66.67, 33.33))),
-        ("b", (("info", 1, 0.0, 33.33),)),
-    ]
-    assert [row.rules for row in found.rows] == [("error", "info"), ("info",), ()]
+def test_an_element_is_told_with_the_first_words_that_carry_it() -> None:
+    element = Element("monitoring", "incomplete", (Excerpt(SOURCE, Span(4, 300)),), ("when", "who"))
+    judged = row(Page("a.md", "safety", {"monitoring": element})).elements
+    assert judged[0] == Judged("disclaimer", "not judged", None, "")
+    assert (judged[3].state, judged[3].lacks) == ("incomplete", "when; who")
+    assert judged[3].quote
+    assert (judged[3].quote.before, judged[3].quote.words, judged[3].quote.behind) == ("", ("abc " * 25)[:-1] + "…", "")
 
 
-def test_coverage_counts_pages_by_state() -> None:
-    elements = [{"monitoring": Element("monitoring", state)} for state in ("present", "missing", "present")]
-    pages = tuple(Page(f"{number}.md", "other", each) for number, each in enumerate(elements))
-    coverage = {bar.label: bar.parts for bar in view(Report(pages), Style()).coverage}
-    assert coverage["monitoring"] == (("present", 2, 0.0, 66.67), ("missing", 1, 66.67, 33.33))
-    assert coverage["disclaimer"] == (("not judged", 3, 0.0, 100.0),)
+@pytest.mark.parametrize(("elements", "states"), [((), (*STATES, "not judged")), (None, STATES)])
+def test_what_was_not_judged_is_only_told_where_there_is_such_a_page(
+    elements: tuple[str, ...] | None, states: tuple[str, ...]
+) -> None:
+    names = (each.name for each in row(Page("a.md", "")).elements) if elements is None else elements
+    page = Page("a.md", "safety", {name: Element(name, "present") for name in names})
+    assert view(Report((page,)), Style()).states == states
 
 
 def test_much_that_was_set_aside_is_counted() -> None:
-    aside = SetAside(Source("a.md", "abc"), Span(0, 1), "cure-claim", "error", "negated")
-    row = view(Report((Page("a.md", "other", set_aside=(aside,) * 100),)), Style()).rows[0]
-    assert (len(row.asides), row.more_asides) == (40, 60)
+    aside = SetAside(SOURCE, Span(0, 1), "cure-claim", "error", "negated")
+    found = row(Page("a.md", "other", set_aside=(aside,) * 100))
+    assert (len(found.asides), found.more_asides) == (40, 60)
 
 
-def test_what_was_skipped_is_told() -> None:
-    assert view(Report((), (Skipped("./a.md", "empty"),)), Style()).skipped == (("a.md", "empty"),)
+def test_what_was_skipped_stands_under_its_reason() -> None:
+    skipped = (Skipped("./a.md", "empty"), Skipped("b.md", "not text"), Skipped("c.md", "not text"))
+    assert [*view(Report((), skipped), Style()).skipped.items()] == [
+        ("not text", ("b.md", "c.md")),
+        ("empty", ("a.md",)),
+    ]
+
+
+def test_only_rules_that_reported_something_are_told() -> None:
+    rules = {name: Rule(name, "phrase", "error", "", "", "") for name in ("b", "a", "unused")}
+    findings = tuple(Finding(SOURCE, Span(0, 1), name, "error", "") for name in ("b", "a", "unknown"))
+    assert [*view(Report((Page("a.md", "", {}, findings),)), Style(rules=rules)).rules] == ["a", "b"]
 
 
 def test_nothing_has_a_view() -> None:
     found = view(Report(()), Style())
-    assert (found.rows, found.by_rule, found.by_folder, found.rules) == ((), (), (), ())
-
-
-@given(st.text(), st.integers(0, 50), st.integers(0, 50))
-def test_any_place_of_any_text_can_be_quoted(text: str, start: int, length: int) -> None:
-    source = Source("a.md", text)
-    first = min(start, len(text))
-    finding = Finding(source, Span(first, min(first + length, len(text))), "rule", "info", "")
-    quote = view(Report((Page("a.md", "", {}, (finding,)),)), Style()).rows[0].findings[0].quote
-    assert (quote.line, quote.column) == source.position(first)
+    assert (found.rows, found.by_rule, found.by_folder, found.folders, found.rules) == ((), (), (), (), {})
+    assert found.closing == "No pages found, so nothing was checked."
