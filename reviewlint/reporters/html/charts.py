@@ -8,7 +8,7 @@ from reviewlint.model.report import ELEMENTS, STATES, Report
 from reviewlint.model.rule import SEVERITIES
 from reviewlint.reporters.statistics import by_rule
 
-#: The state of an element on a page that is no review.
+#: The state of an element on a page that is no review, or cannot be read.
 NOT_JUDGED = "not judged"
 
 
@@ -35,8 +35,9 @@ class Bar:
         return sum(part.number for part in self.parts if part.name == name)
 
     def share(self, name: str) -> int:
-        """The share of a part in per cent, rounded down: 100 means all."""
-        return 100 * self.number(name) // self.total if self.total else 0
+        """The share of a part in what was judged, in per cent, rounded down: 100 means all."""
+        judged = self.total - self.number(NOT_JUDGED)
+        return 100 * self.number(name) // judged if judged else 0
 
 
 def coverage(states: Sequence[Sequence[str]]) -> Iterator[Bar]:

@@ -6,7 +6,7 @@ from reviewlint.model.source import Excerpt
 from reviewlint.reporters.screen import one_line, shown
 
 #: So many characters of a line stand around the words of a finding, and so many of the words themselves.
-_AROUND, _LONGEST = 90, 400
+_AROUND, _LONGEST = 70, 400
 _CUT = "…"
 
 

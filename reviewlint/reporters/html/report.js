@@ -1,7 +1,5 @@
 "use strict";
 (() => {
-  const SEVERITIES = ["error", "warning", "info"];
-  const ELEMENTS = ["disclaimer", "regulatory-status", "evidence-level", "monitoring", "pubmed-pointer"];
   // The states of an element, the gravest first.
   const STATES = ["missing", "placeholder", "contradicted", "incomplete", "present", "not judged"];
   const FILTERS = ["element", "state", "severity", "rule", "folder"];
@@ -16,15 +14,17 @@
 
   // What each row of the matrix says, read once.
   const matrix = get("matrix");
+  const heads = matrix ? [...matrix.tHead.rows[0].cells] : [];
+  const keys = heads.map((head) => head.dataset.sort);
+  const severities = heads.filter((head) => head.className === "number").map((head) => head.dataset.sort);
+  const elements = keys.slice(2, -severities.length);
   const details = [...document.querySelectorAll("#details > details")];
   const pages = matrix ? [...matrix.tBodies[0].rows].map((row, index) => {
-    const [path, kind, ...cells] = [...row.cells].map((cell) => cell.textContent);
-    return {
-      row, index, path, kind, detail: details[index],
-      states: cells.slice(0, ELEMENTS.length),
-      counts: cells.slice(ELEMENTS.length).map(Number),
-    };
+    const said = Object.fromEntries([...row.cells].map((cell, at) => [keys[at], cell.textContent]));
+    for (const severity of severities) said[severity] = Number(said[severity]);
+    return { row, index, said, detail: details[index] };
   }) : [];
+  const clean = (page) => severities.every((severity) => page.said[severity] === 0);
   const pageOf = new Map(pages.map((page) => [page.detail, page]));
   const words = (page) => (page.words ??= page.detail.textContent.toLowerCase());
   const reported = (page) => (page.reported ??= [...page.detail.querySelectorAll("h4")].map((head) => ({
@@ -33,19 +33,15 @@
   })));
 
   // Sorting.
-  const value = (page, key) => {
-    if (ELEMENTS.includes(key)) return STATES.indexOf(page.states[ELEMENTS.indexOf(key)]);
-    if (SEVERITIES.includes(key)) return page.counts[SEVERITIES.indexOf(key)];
-    return page[key];
-  };
+  const value = ({ said }, key) => elements.includes(key) ? STATES.indexOf(said[key]) : said[key];
   const collator = new Intl.Collator("en", { numeric: true });
   const compared = (a, b) => (typeof a === "string" ? collator.compare(a, b) : a - b);
   const sort = (head) => {
     const key = head.dataset.sort;
     // Numbers are first wanted from the highest, all else from the first.
-    const [first, second] = SEVERITIES.includes(key) ? ["descending", "ascending"] : ["ascending", "descending"];
+    const [first, second] = severities.includes(key) ? ["descending", "ascending"] : ["ascending", "descending"];
     const order = head.getAttribute("aria-sort") === first ? second : first;
-    for (const each of matrix.tHead.rows[0].cells) each.removeAttribute("aria-sort");
+    for (const each of heads) each.removeAttribute("aria-sort");
     head.setAttribute("aria-sort", order);
     const sign = order === "ascending" ? 1 : -1;
     const sorted = pages.toSorted((a, b) => sign * compared(value(a, key), value(b, key)) || a.index - b.index);
@@ -54,17 +50,17 @@
   };
 
   // Filtering.
-  const fitsState = (page, { element, state }) => {
-    const states = element ? [page.states[ELEMENTS.indexOf(element)]] : page.states;
+  const fitsState = ({ said }, { element, state }) => {
+    const states = (element ? [element] : elements).map((key) => said[key]);
     if (state === "not present") return states.some((each) => each !== "present" && each !== "not judged");
     return !state || states.includes(state);
   };
   const fitsFinding = (page, { severity, rule }) => {
-    if (severity === "no findings") return !page.counts.some(Boolean);
-    if (!rule) return !severity || page.counts[SEVERITIES.indexOf(severity)] > 0;
+    if (severity === "no findings") return clean(page);
+    if (!rule) return !severity || page.said[severity] > 0;
     return reported(page).some((each) => each.rule === rule && (!severity || each.severity === severity));
   };
-  const fitsFolder = (page, { folder }) => folder === HERE ? !page.path.includes("/") : page.path.startsWith(folder);
+  const fitsFolder = ({ said }, { folder }) => folder === HERE ? !said.path.includes("/") : said.path.startsWith(folder);
   const filter = () => {
     const asked = Object.fromEntries(FILTERS.map((id) => [id, get(id).value]));
     const search = get("search").value.toLowerCase().split(/\s+/).filter(Boolean);
@@ -113,7 +109,7 @@
   const shown = () => pages.filter((page) => !page.detail.hidden);
 
   if (matrix) {
-    for (const head of matrix.tHead.rows[0].cells) {
+    for (const head of heads) {
       const button = made("button", { type: "button", className: "sorter" }, ...head.childNodes);
       button.addEventListener("click", () => sort(head));
       head.append(button);
@@ -148,7 +144,7 @@
   const opened = new Set();
   addEventListener("beforeprint", () => {
     for (const page of shown()) {
-      if (page.detail.open || !page.counts.some(Boolean)) continue;
+      if (page.detail.open || clean(page)) continue;
       opened.add(page);
       open(page);
     }

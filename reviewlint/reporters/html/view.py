@@ -18,7 +18,7 @@ from reviewlint.reporters.style import Style
 #: What was set aside by the pattern of a sentence comes by the hundred; of each page so many are listed.
 _MOST_ASIDES = 40
 #: It, and what carries an element, is quoted more briefly than a finding.
-_BRIEFLY = 50
+_BRIEFLY = 40
 
 
 @dataclass(frozen=True)
@@ -109,6 +109,8 @@ def view(report: Report, style: Style) -> View:
     )
 
 
+#: A page of this kind need not have any element.
+_NO_REVIEW = "none"
 #: What the folder is called in which pages stand that have none in their path.
 _HERE = "./"
 
@@ -133,7 +135,7 @@ def _row(page: Page) -> Row:
         folder + slash,
         name,
         shown(page.kind),
-        tuple(_judged(name, page.elements.get(name)) for name in ELEMENTS),
+        tuple(_judged(name, None if page.kind == _NO_REVIEW else page.elements.get(name)) for name in ELEMENTS),
         {severity: counts[severity] for severity in SEVERITIES},
         tuple(map(_told, page.findings)),
         tuple(map(_aside, asides)),
@@ -149,12 +151,14 @@ def _judged(name: str, element: Element | None) -> Judged:
 
 
 def _told(finding: Finding) -> Told:
-    notes = tuple(map(_note, finding.notes))
+    notes = tuple(_note(note, finding.source.path) for note in finding.notes)
     return Told(finding.rule, finding.severity, shown(finding.message), shown(finding.instead), quote(finding), notes)
 
 
-def _note(note: Note) -> tuple[str, Quote]:
-    return shown(note.message), quote(note)
+def _note(note: Note, path: str) -> tuple[str, Quote]:
+    """What is to be said of a second place, with its page if that is another."""
+    where = "" if note.source.path == path else f" ({slashed(note.source.path)})"
+    return shown(note.message + where), quote(note)
 
 
 def _aside(aside: SetAside) -> Aside:

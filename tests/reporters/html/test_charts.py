@@ -30,11 +30,15 @@ def test_coverage_counts_pages_by_state() -> None:
 
 
 @pytest.mark.parametrize(
-    ("present", "missing", "share"), [(0, 0, 0), (0, 3, 0), (1, 2, 33), (999, 1, 99), (1000, 0, 100)]
+    ("present", "missing", "not_judged", "share"),
+    [(0, 0, 0, 0), (0, 3, 0, 0), (1, 2, 0, 33), (999, 1, 0, 99), (1000, 0, 0, 100), (1, 1, 2, 50), (0, 0, 2, 0)],
 )
-def test_a_share_is_100_only_if_it_is_all(present: int, missing: int, share: int) -> None:
-    parts = (Part("present", present, 0, 0), Part("missing", missing, 0, 0))
-    assert Bar("x", present + missing, parts).share("present") == share
+def test_a_share_is_100_only_if_it_is_all_that_was_judged(
+    present: int, missing: int, not_judged: int, share: int
+) -> None:
+    numbers = {"present": present, "missing": missing, "not judged": not_judged}
+    parts = tuple(Part(name, number, 0, 0) for name, number in numbers.items())
+    assert Bar("x", sum(numbers.values()), parts).share("present") == share
 
 
 def test_findings_by_severity_and_rule() -> None:

@@ -4,15 +4,18 @@ import re
 from base64 import b64encode
 from hashlib import sha256
 from html.parser import HTMLParser
+from importlib.resources import files
 
 import pytest
 
 from reviewlint.engine.recognise import is_page_text
 from reviewlint.model.finding import Finding
-from reviewlint.model.report import Page, Report
+from reviewlint.model.report import STATES, Page, Report
 from reviewlint.model.rule import Rule
 from reviewlint.model.source import Source, Span
+from reviewlint.reporters import html
 from reviewlint.reporters.html import to_html
+from reviewlint.reporters.html.charts import NOT_JUDGED
 from reviewlint.reporters.style import Style
 
 VOID = {"meta", "input", "br", "img", "link", "hr", "rect"}
@@ -92,6 +95,13 @@ def test_what_to_write_instead_is_told_once(offered: tuple[str, ...], told: bool
     text = to_html(Report((Page("a.md", "", {}, (finding,)),)), Style(rules=rules))
     assert text.count("“20 in 100 people”") == 1
     assert (text.index("“20 in 100 people”") < text.index('id="rules"')) is told
+
+
+def test_every_state_has_its_place_and_its_colours() -> None:
+    script, sheet = (files(html).joinpath(name).read_text("utf-8") for name in ("report.js", "report.css"))
+    for state in (*STATES, NOT_JUDGED):
+        assert f'"{state}"' in script
+        assert f".{state.replace(' ', '-')} " in sheet
 
 
 def test_a_report_is_no_page_to_check() -> None:

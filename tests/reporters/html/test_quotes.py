@@ -22,7 +22,7 @@ def excerpt(text: str, words: str) -> Excerpt:
         ("It cures\ncolds today.\n", "cures\ncolds", Quote(1, 4, "It ", "cures colds", " today.")),
         ("cures", "cures", Quote(1, 1, "", "cures", "")),
         ("\ufeffIt cures.\r\n", "cures", Quote(1, 4, "It ", "cures", ".")),
-        (f"{LONG}cures {LONG}\n", "cures", Quote(1, 501, "…" + LONG[-90:], "cures", " " + LONG[:89] + "…")),
+        (f"{LONG}cures {LONG}\n", "cures", Quote(1, 501, "…" + LONG[-70:], "cures", " " + LONG[:69] + "…")),
         ("a \u202ecures\u2028b", "cures", Quote(1, 4, "a <U+202E>", "cures", "<U+2028>b")),
     ],
 )

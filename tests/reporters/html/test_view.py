@@ -2,7 +2,7 @@
 
 import pytest
 
-from reviewlint.model.finding import Element, Finding, SetAside
+from reviewlint.model.finding import Element, Finding, Note, SetAside
 from reviewlint.model.report import STATES, Page, Report, Skipped
 from reviewlint.model.rule import Rule
 from reviewlint.model.source import Excerpt, Source, Span
@@ -49,7 +49,7 @@ def test_an_element_is_told_with_the_first_words_that_carry_it() -> None:
     assert judged[0] == Judged("disclaimer", "not judged", None, "")
     assert (judged[3].state, judged[3].lacks) == ("incomplete", "when; who")
     assert judged[3].quote
-    assert (judged[3].quote.before, judged[3].quote.words, judged[3].quote.behind) == ("", ("abc " * 25)[:-1] + "…", "")
+    assert (judged[3].quote.before, judged[3].quote.words, judged[3].quote.behind) == ("", ("abc " * 20)[:-1] + "…", "")
 
 
 @pytest.mark.parametrize(("elements", "states"), [((), (*STATES, "not judged")), (None, STATES)])
@@ -59,6 +59,18 @@ def test_what_was_not_judged_is_only_told_where_there_is_such_a_page(
     names = (each.name for each in row(Page("a.md", "")).elements) if elements is None else elements
     page = Page("a.md", "safety", {name: Element(name, "present") for name in names})
     assert view(Report((page,)), Style()).states == states
+
+
+@pytest.mark.parametrize(("path", "told"), [("x", "but"), ("docs/y.md", "but (docs/y.md)")])
+def test_a_note_on_another_page_names_it(path: str, told: str) -> None:
+    note = Note(Source(path, "abc"), Span(0, 1), "but")
+    finding = Finding(SOURCE, Span(0, 1), "a-rule", "error", "", (note,))
+    assert row(Page("x", "", {}, (finding,))).findings[0].notes[0][0] == told
+
+
+def test_a_page_that_is_no_review_misses_nothing() -> None:
+    page = Page("a.md", "none", {"monitoring": Element("monitoring", "missing")})
+    assert {each.state for each in row(page).elements} == {"not judged"}
 
 
 def test_much_that_was_set_aside_is_counted() -> None:
