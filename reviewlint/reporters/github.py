@@ -29,7 +29,12 @@ class _Annotation(NamedTuple):
 def to_github(report: Report, style: Style) -> str:
     """Annotations, worst first and no more than GitHub shows, then the closing line and what was cut."""
     severities = SEVERITIES[:1] if style.quiet else SEVERITIES
-    annotations = {severity: _annotations(report, severity) for severity in severities}
+    # One pass: a report makes its pages anew for each.
+    found = [finding for page in report.with_findings() for finding in page.findings]
+    annotations = {
+        severity: _annotations([finding for finding in found if finding.severity == severity])
+        for severity in severities
+    }
     lines = [_command(annotation) for each in annotations.values() for annotation in each[:BUDGET]]
     if lines or not (style.quiet and report.pages):
         lines.append(closing(report))
@@ -38,9 +43,8 @@ def to_github(report: Report, style: Style) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def _annotations(report: Report, severity: Severity) -> tuple[_Annotation, ...]:
+def _annotations(found: list[Finding]) -> tuple[_Annotation, ...]:
     """The findings of a severity; repeats are folded if there are more than GitHub shows."""
-    found = [finding for page in report.with_findings() for finding in page.findings if finding.severity == severity]
     if len(found) <= BUDGET:
         return tuple(map(_Annotation, found))
     return tuple(_folded(found))

@@ -12,9 +12,11 @@ _PROBLEM: Mapping[Severity, str] = {"error": "error", "warning": "warning", "inf
 
 def descriptors(rules: Mapping[str, Rule], report: Report) -> list[dict[str, Any]]:
     """Every known rule, and every other one that the report names, in the order of their ids."""
-    named = {finding.rule for page in report.pages for finding in page.findings}
-    named |= {aside.rule for page in report.pages for aside in page.set_aside}
-    return [_descriptor(rule, rules.get(rule)) for rule in sorted(named | rules.keys())]
+    named = {*rules}
+    for page in report.pages:
+        named |= {finding.rule for finding in page.findings}
+        named |= {aside.rule for aside in page.set_aside}
+    return [_descriptor(rule, rules.get(rule)) for rule in sorted(named)]
 
 
 def _descriptor(rule_id: str, rule: Rule | None) -> dict[str, Any]:
