@@ -17,7 +17,10 @@ _SHAPES = (
     expression(rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+(?P<year>\d{{4}})"),
     expression(rf"{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})"),
     expression(r"(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>\d{4})"),
-    expression(rf"{_MONTH}\s+(?P<year>\d{{4}})"),
+    # A month and a year alone: the word must be a month ("a review from 2005" gives no date).
+    expression(
+        r"(?P<month>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})\.?\s+(?P<year>\d{4})", re.IGNORECASE
+    ),
 )
 _LABEL = expression(
     r"\b(?P<label>(?:(?:medically|clinically|last|next|date|first|originally|page|content|evidence)\s+){0,3}"
