@@ -35,9 +35,9 @@ _SPECIALIST = expression(
 _DOSE = expression(r"\d(?:[.,]\d{1,3})?[ -]?(?:mg|mcg|µg|ug|iu|g|ml|units?|drops?|capsules?|tablets?)\b")
 _DOSE_REACH = 60
 #: What says that the page is not to be acted on.
-_CORES = ("not-medical-advice", "weak-disclaimer", "replaces-no-care")
-#: What stands in for care is not advice of its own: then the subject must be the page.
-_REPLACES = expression(r"\b(?:replac|substitut|supplant|alternativ|surrogate|stand|take the place)")
+_CORES = ("not-medical-advice", "weak-disclaimer", "limits-of-the-page")
+#: What stands in for no care need not be the page: then the subject must be.
+_REPLACES = "replaces-no-care"
 _PRONOUN = expression(r"[\W_]{0,6}(?:(?:this|it|that|here|these|they|we|i|our)\b)")
 
 
@@ -71,7 +71,9 @@ def _lacking(reading: Reading, components: Collection[str]) -> tuple[str, ...]:
 def _of_fields(reading: Reading) -> Verdict | None:
     """The disclaimer that the metadata give and the site shows."""
     for field in reading.fields(NAME):
-        if field.visible and any(reading.names(field.folded, name) for name in (*_CORES, "information-only")):
+        if field.visible and any(
+            reading.names(field.folded, name) for name in (*_CORES, _REPLACES, "information-only")
+        ):
             parts = (part for part in _PARTS if reading.names(field.folded, part))
             lacks = _lacking(reading, {"not-medical-advice", *parts})
             state = "incomplete" if lacks else "present"
@@ -98,17 +100,25 @@ _ADVICE_REACH = 24
 
 def _is_core(reading: Reading, line: Line) -> bool:
     """Whether a line says that the page is no medical advice."""
-    if reading.asks(line) or reading.labelled(line, "consent-label"):
+    if reading.asks(line) or reading.labelled(line, "consent-label") or reading.hit(line, "disclaimer-not"):
         return False
-    labelled = reading.labelled(line, _LABEL)
     sold_for_research = any(match.start() >= line.value for match in reading.hits(line, "research-use"))
-    names = (*_CORES, *(() if sold_for_research else ("information-only",)))
-    for match in reading.hits(line, *names):
-        advice = "advice" in line.statement.sentence.folded[match.start() : match.end() + _ADVICE_REACH]
-        replaces = _REPLACES.search(match.group()) is not None and not advice
-        if (not replaces or labelled or _speaks_of_the_page(reading, line, match)) and _asserted(reading, line, match):
-            return True
-    return False
+    plain = reading.hits(line, *_CORES, *(() if sold_for_research else ("information-only",)))
+    kept = (match for match in plain if not reading.names(match.group(), "stand-in"))
+    of_page = (match for match in _replacing(reading, line) if _replaces_by_the_page(reading, line, match))
+    return any(_asserted(reading, line, match) for match in (*kept, *of_page))
+
+
+def _replacing(reading: Reading, line: Line) -> Iterator[re.Match[str]]:
+    """Phrases that say that something, which need not be the page, stands in for no care."""
+    yield from reading.hits(line, _REPLACES)
+    yield from (match for match in reading.hits(line, *_CORES) if reading.names(match.group(), "stand-in"))
+
+
+def _replaces_by_the_page(reading: Reading, line: Line, match: re.Match[str]) -> bool:
+    """Whether what stands in for no care is the page: by label, by what it is no substitute for, or by the subject."""
+    advice = "advice" in line.statement.sentence.folded[match.start() : match.end() + _ADVICE_REACH]
+    return advice or reading.labelled(line, _LABEL) or _speaks_of_the_page(reading, line, match)
 
 
 def _asserted(reading: Reading, line: Line, match: re.Match[str]) -> bool:
@@ -149,7 +159,7 @@ def _others(reading: Reading, line: Line) -> Iterator[str]:
 
 def _names_somebody(reading: Reading, line: Line) -> bool:
     """Whether a line names whose care nothing replaces, or sends to a specialist that no list has."""
-    replaced = (match.group() for match in reading.hits(line, "replaces-no-care") if _REPLACES.search(match.group()))
+    replaced = (match.group() for match in reading.hits(line, _REPLACES))
     return any(reading.names(words, "professional") for words in replaced) or bool(_SPECIALIST.search(line.folded))
 
 

@@ -16,7 +16,8 @@ from reviewlint.model.finding import Element, Note
 NAME = "evidence-level"
 _LABEL = "evidence-label"
 _BARE = "evidence-label-bare"
-_EXCUSED = EXCUSES - {"negated"}
+#: Whoever speaks of how good the evidence is, and whoever disputes it, a reader learns of it.
+_EXCUSED = EXCUSES - {"negated", "distanced", "refuted"}
 _SLOT, _BARE_SLOT, _SECTION, _PROSE = 4, 3, 2, 1
 #: Levels this far apart on the axis do not agree.
 _APART = 2
@@ -96,12 +97,18 @@ def _is_unfilled(reading: Reading, line: Line) -> bool:
 
 def _stated(reading: Reading, legend: frozenset[int]) -> Iterator[_Stated]:
     for line in reading.lines:
-        if line.statement.number in legend or reading.asks(line) or not line.said.strip():
+        if line.statement.number in legend or reading.asks(line) or _says_nothing(reading, line):
             continue
         level = _level(reading, line)
         rank = _rank(reading, line, level)
         if rank:
             yield _Stated(line, rank, level)
+
+
+def _says_nothing(reading: Reading, line: Line) -> bool:
+    """Whether a line gives no value; “none” is one for a kind of evidence."""
+    of_a_kind = bool(line.label) and reading.names(line.label, "evidence-of-a-kind")
+    return not line.said.strip() or (is_placeholder(line.said) and not of_a_kind)
 
 
 def _level(reading: Reading, line: Line) -> Level:
@@ -142,8 +149,6 @@ def _rank_of_slot(reading: Reading, line: Line, level: Level) -> int:
     """How plainly a line with a label states a level."""
     if reading.names(line.label, "evidence-of-a-kind"):
         return _SECTION
-    if is_placeholder(line.said):
-        return 0
     if _QUOTED_SLOT.search(line.label):
         return _PROSE
     if reading.names(line.label, _LABEL):

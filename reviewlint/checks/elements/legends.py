@@ -7,11 +7,12 @@ from reviewlint.checks.elements.lines import Line
 from reviewlint.checks.elements.reading import Reading
 from reviewlint.expressions import expression
 
-#: A list of as many steps is a legend.
+#: A list of as many steps is a legend; a sentence that says what as many steps mean, too.
 _MOST_STEPS = 3
+_MOST_MEANINGS = 2
 _STEP = expression(
     r"[\W_]{0,6}(?:(?:level|grade|tier|class|category|step|stage|rank|phase)\s*[1-6a-fx]\b|[a-fx](?=[\s:—–)-]|$)"
-    r"|[1-6][abc]?(?=[\s:—–).-]|$)|(?:very low|low|moderate|high|strong|weak|limited|preliminary|insufficient"
+    r"|[1-6][abc]?(?=\s?[:—–).=-]|$)|(?:very low|low|moderate|high|strong|weak|limited|preliminary|insufficient"
     r"|preclinical|emerging)\b(?=[^\w]{1,4}|$))"
 )
 #: “A = several large trials, B = one good trial”.
@@ -43,7 +44,7 @@ def _runs(reading: Reading) -> Iterator[tuple[Line, ...]]:
 def _is_legend(reading: Reading, run: Sequence[Line]) -> bool:
     text = " \n ".join(line.folded for line in run)
     if len(run) == 1 or run[0].statement is run[-1].statement:
-        return max(len(scale.ordinals(text)), len(set(_MEANING.findall(text)))) >= _MOST_STEPS
+        return len(scale.ordinals(text)) >= _MOST_STEPS or len(set(_MEANING.findall(text))) >= _MOST_MEANINGS
     firsts = {match.group().strip() for line in run if (match := _STEP.match(line.folded))}
     starts = sum(1 for line in run if _STEP.match(line.folded))
     if len(firsts) >= _MOST_STEPS and starts >= _MOST_STEPS:

@@ -37,8 +37,21 @@ _WORD = expression(r"[a-z0-9]{2,}")
 _GENERIC = frozenset(
     "disease disorder syndrome type patients the of in with for and low high dose extract acid oil".split()
 )
-#: How plainly a place points to PubMed.
-_RANKS = {"search": 4, "prose": 3, "host": 2, "record": 1}
+#: How plainly a place points to PubMed; one that says no more than “see PubMed” does not.
+_RANKS = {"search": 4, "prose": 3, "host": 2, "record": 1, "mention": 0}
+_RECORD_HEAD = expression(r"\s*(?:pmid|pubmed(?: id)?|pubmed number)s?\s*")
+_RECORD_NUMBER = expression(r"\s*[1-9]\d{4,7}\s*")
+#: Words that tell nobody what to look for.
+_IDLE = frozenset(
+    """
+    see search look at find go visit check browse try use read consult on in into for the an or and of to from about at more
+    all any other further latest new full also via by our your you can please there these this us we yourself
+    pubmed medline database databases website site page gov http https www ncbi nlm nih library medicine national
+    study studies paper papers article articles research trial trials literature reference references source sources
+    information details abstract abstracts evidence publications records data science scientific medical published
+    peer reviewed current original free online available link links here up out is are will which listed
+    """.split()
+)
 
 
 @dataclass(frozen=True)
@@ -57,11 +70,8 @@ def judge(reading: Reading) -> Verdict:
     every = (*(pointer for _, _, pointer in links), *_told(reading), *_identified(reading), *_fields(reading))
     found = _unique(every)
     legacy = tuple(_legacy(reading, links))
-    if not found:
-        lists = _LABEL, "sources-heading"
-        fix = insertion.insertion(reading, NAME, *lists, at_end=True)
-        remark = Remark("missing", placing.belongs(reading, *lists, at_end=True), fix=fix)
-        return Verdict(Element(NAME, "missing", (), ("a link to a PubMed search",)), (remark,))
+    if not found or found[0].kind == "mention":
+        return _absent(reading, found)
     bare = not any(pointer.kind in ("search", "record") for pointer in every)
     remarks = (
         *((Remark("bare", found[0].span),) if bare else ()),
@@ -74,6 +84,16 @@ def judge(reading: Reading) -> Verdict:
     details = (("pointer", found[0].kind), *(("query", pointer.query) for pointer in found if pointer.query))
     places = reading.places(pointer.span for pointer in found)
     return Verdict(Element(NAME, "present", places, lacks, tuple(dict.fromkeys(details))), remarks)
+
+
+def _absent(reading: Reading, mentions: Sequence[_Pointer]) -> Verdict:
+    """What to say where nothing tells the reader what to look for; a mere mention is where to say it."""
+    lists = _LABEL, "sources-heading"
+    fix = insertion.insertion(reading, NAME, *lists, at_end=True)
+    place = mentions[0].span if mentions else placing.belongs(reading, *lists, at_end=True)
+    state, lacks = ("incomplete", "the words to search for") if mentions else ("missing", "a link to a PubMed search")
+    places = reading.places(pointer.span for pointer in mentions)
+    return Verdict(Element(NAME, state, places, (lacks,)), (Remark("missing", place, fix=fix),))
 
 
 def _unique(pointers: Sequence[_Pointer]) -> tuple[_Pointer, ...]:
@@ -114,8 +134,16 @@ def _told(reading: Reading) -> Iterator[_Pointer]:
         # “Search PubMed yourself”, as a line of its own, is a heading.
         elif (not line.names_only and _sends(reading, line)) or _is_labelled(reading, line):
             asked = tuple(_queries(line))
-            kind = "prose" if asked or not _HOST.search(line.text) else "host"
+            kind = "prose" if asked else _kind(line)
             yield from (_Pointer(kind, line.span, query, line.span) for query in asked or ("",))
+
+
+def _kind(line: Line) -> str:
+    """What a line that gives no query is: the address of PubMed, words to look for, or a mention."""
+    if _HOST.search(line.text):
+        return "host"
+    tells = OBJECT in line.text or any(word not in _IDLE for word in _WORD.findall(line.folded))
+    return "prose" if tells else "mention"
 
 
 def _spelled_out(line: Line) -> Address | None:
@@ -128,6 +156,8 @@ def _spelled_out(line: Line) -> Address | None:
 def _sends(reading: Reading, line: Line) -> bool:
     if reading.hit(line, "other-database") and not reading.hit(line, "pubmed-imperative"):
         return False
+    if reading.hit(line, "search-box") and "pubmed" in line.statement.block.prose.folded:
+        return True
     hits = reading.hits(line, "pubmed-pointer")
     return any(reading.stands(line, match, _EXCUSED) for match in hits) or bool(
         _HOST.search(line.text) and not reading.hit(line, "pubmed-not")
@@ -155,7 +185,16 @@ def _queries(line: Line) -> Iterator[str]:
 
 def _identified(reading: Reading) -> Iterator[_Pointer]:
     """Records of PubMed that the page names by their numbers, wherever they stand."""
-    for block in reading.review.document.blocks:
+    blocks = reading.review.document.blocks
+    columns = {
+        (block.group, block.column)
+        for block in blocks
+        if block.kind == "cell" and not block.row and _RECORD_HEAD.fullmatch(block.prose.folded)
+    }
+    for block in blocks:
+        in_column = bool(columns) and block.kind == "cell" and (block.group, block.column) in columns
+        if in_column and _RECORD_NUMBER.fullmatch(block.prose.text):
+            yield _Pointer("record", block.span)
         for sentence in block.sentences:
             if _IDENTIFIER.search(sentence.text):
                 yield _Pointer("record", sentence.span())
