@@ -36,7 +36,14 @@ def test_a_date_behind_a_label(text: str, day: date | None) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Reviewed by 12 people.", "A review from 2005 found little.", "The trial began in March 2026.", "Published trials: 2026.", ""]
+    "text",
+    [
+        "Reviewed by 12 people.",
+        "A review from 2005 found little.",
+        "The trial began in March 2026.",
+        "Published trials: 2026.",
+        "",
+    ],
 )
 def test_no_date_of_the_page(text: str) -> None:
     assert found(text) == []

@@ -78,10 +78,10 @@ def judge(reading: Reading) -> Verdict:
     return Verdict(element, (*vague, *(_denied(span, reading, (note,)) for span in denials.values())))
 
 
-def _plainness(guidance: _Guidance) -> tuple[bool, bool, int]:
-    """Where a place stands among several: those under a label first, then those that say what or when."""
-    tells = bool(guidance.parts & {"what", "interval", "baseline"})
-    return not guidance.labelled, not tells, guidance.line.statement.number
+def _plainness(guidance: _Guidance) -> tuple[bool, int, bool, int]:
+    """Where a place stands among several: the sentences that say most first, of these those under a label."""
+    statement = guidance.line.statement
+    return statement.block.kind == "heading", -len(guidance.parts), not guidance.labelled, statement.number
 
 
 def _of_field(reading: Reading, field: Field) -> frozenset[str]:

@@ -44,8 +44,8 @@ _RECORD_NUMBER = expression(r"\s*[1-9]\d{4,7}\s*")
 #: Words that tell nobody what to look for.
 _IDLE = frozenset(
     """
-    see search look at find go visit check browse try use read consult on in into for the an or and of to from about at more
-    all any other further latest new full also via by our your you can please there these this us we yourself
+    see search look at find go visit check browse try use read consult on in into for the an or and of to from about at
+    more all any other further latest new full also via by our your you can please there these this us we yourself
     pubmed medline database databases website site page gov http https www ncbi nlm nih library medicine national
     study studies paper papers article articles research trial trials literature reference references source sources
     information details abstract abstracts evidence publications records data science scientific medical published

@@ -12,12 +12,13 @@ from reviewlint.checks.elements.placeholders import is_placeholder
 from reviewlint.checks.elements.reading import EXCUSES, Reading
 from reviewlint.expressions import expression
 from reviewlint.model.finding import Element
+from reviewlint.model.prose import fold
 
 NAME = "regulatory-status"
 #: The kinds of status, each a vocabulary `status-…`.
 STATUSES = (
     *("approved", "off-label", "supplement", "scheduled", "prescription", "investigational", "designation"),
-    *("withdrawn", "compounded", "device"),
+    *("withdrawn", "compounded", "device", "regulated"),
 )
 _LISTS = tuple(f"status-{name}" for name in STATUSES)
 _LABEL = "regulatory-label"
@@ -31,12 +32,14 @@ _UNKNOWN = expression(r"[\W_]*(?:unknown|not known|undetermined|unclear|none fou
 _APPROVAL = expression(r"\b(?:approved|licensed|authori[sz]ed|regulated|legal|approval|prescription)\b")
 #: “FDA approval”, as a line of its own, is a heading that nothing follows.
 _NAME = expression(r"[\W_]*(?:\w+ )?(?:approval|approvals|authori[sz]ation|licensing|licence|regulation)[\W_]*")
+#: “Do not confuse it with …”: what opens a sentence is what it is about.
+_OPENING = 12
 _YEAR = expression(r"\b(?:19|20)\d\d\b")
 
 
 def judge(reading: Reading) -> Verdict:
     """The regulatory status that a page gives."""
-    found = sorted(_carriers(reading), key=lambda carrier: (-carrier.rank, carrier.line.statement.number))
+    found = sorted(_carriers(reading), key=lambda carrier: _plainness(reading, carrier))
     fields = [field for field in reading.fields(NAME) if field.text.strip()]
     shown = [field for field in fields if field.visible and _says_status(reading, field)]
     if not found and not shown:
@@ -57,6 +60,12 @@ def judge(reading: Reading) -> Verdict:
 
 
 _LACKS = {"approval-without-indication": "what it is approved for", "undated": "as of which date"}
+
+
+def _plainness(reading: Reading, carrier: Carrier) -> tuple[bool, int, bool, int]:
+    """Where a place stands among several: what says a status first, then what stands under its label and says whose."""
+    whose = reading.hit(carrier.line, "agency", "country") is not None
+    return not carrier.matches, -carrier.rank, not whose, carrier.line.statement.number
 
 
 def _says_status(reading: Reading, field: Field) -> bool:
@@ -131,7 +140,8 @@ def _is_fragment(line: Line) -> bool:
 
 def _strong(reading: Reading, line: Line) -> Iterator[tuple[str, Match[str]]]:
     """The words of a line that say a status by themselves."""
-    if reading.hit(line, "approval-of-something-else") and not reading.hit(line, "agency"):
+    something_else = reading.hit(line, "approval-of-something-else") and not reading.hit(line, "agency")
+    if something_else or _of_another_product(reading, line):
         return
     last = -1
     hits = sorted(
@@ -142,6 +152,16 @@ def _strong(reading: Reading, line: Line) -> Iterator[tuple[str, Match[str]]]:
         if match.start() >= last and reading.stands(line, match, _EXCUSED):
             last = match.end()
             yield name, match
+
+
+def _of_another_product(reading: Reading, line: Line) -> bool:
+    """Whether a line tells another product from the one of the page, or is about a medicine that the page is not."""
+    compound = reading.review.subject.compound
+    own = any(fold(name) in line.folded for name in compound)
+    other = reading.hit(line, "another-product")
+    if other and (not own or other.start() <= line.start + _OPENING):
+        return True
+    return bool(compound) and not own and reading.hit(line, "medicine-as-subject") is not None
 
 
 def _wordings(reading: Reading) -> Iterator[Remark]:
