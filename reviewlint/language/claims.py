@@ -295,6 +295,8 @@ _SUBORDINATE = expression(r",|\b(?:and|or|that|who|which|when|where|if|because|a
 
 
 def _conditional(sentence: _Sentence) -> Claim | None:
+    if _OPEN_CONDITION.search(fold(sentence.around.introduction)):
+        return Claim("conditional")
     for cue in sentence.cues("conditional"):
         if cue.end() <= sentence.start and not _main_clause(sentence, cue.end()):
             following = sentence.folded[sentence.end :]
@@ -308,6 +310,10 @@ def _conditional(sentence: _Sentence) -> Claim | None:
     return None
 
 
+#: “You may be offered it if:”, and a list of conditions.
+_OPEN_CONDITION = expression(r"\b(?:if|unless|whether) *[:,]? *(?:you|your|any of these)? *:$")
+
+
 def _main_clause(sentence: _Sentence, start: int) -> bool:
     """Whether, behind a condition, the main clause begins before the words or among them."""
     return bool(_MAIN_CLAUSE.search(sentence.folded[start : sentence.end]))
@@ -318,6 +324,8 @@ _MAIN_CLAUSE = expression(r"[,;:]|\bthen\b")
 
 def _attributed(sentence: _Sentence) -> Claim | None:
     """Quoted, distanced or, if an authority lends its name, endorsed."""
+    if (mention := _quoted_before(sentence)) is not None:
+        return mention
     quote = quotes.around(sentence.text, sentence.start, sentence.end)
     distance = _before(sentence, "distancing", own=True) or _beside(sentence, "distancing-epithet")
     endorsement = _endorsement(sentence, quote)
@@ -328,6 +336,16 @@ def _attributed(sentence: _Sentence) -> Claim | None:
     if quote and (_before(sentence, "mention") or not _COPULA.search(sentence.folded[: quote[0]])):
         return Claim("quoted", quote)
     return None
+
+
+def _quoted_before(sentence: _Sentence) -> Claim | None:
+    """Quoted by the sentence before, whose quotation goes on here: “It reads: ‘Ten a day. ⟦Doctors hate it⟧.’”."""
+    opening = quotes.opened(sentence.around.before)
+    if opening is None or not quotes.closes(sentence.text, sentence.end):
+        return None
+    said = fold(sentence.around.before[:opening])
+    told = sentence.vocabulary.search("mention", said) or sentence.vocabulary.search("distancing", said)
+    return Claim("quoted") if told else None
 
 
 def _endorsement(sentence: _Sentence, quote: tuple[int, int] | None) -> tuple[int, int] | None:

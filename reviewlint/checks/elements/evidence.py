@@ -23,6 +23,8 @@ _SLOT, _BARE_SLOT, _SECTION, _PROSE = 4, 3, 2, 1
 _APART = 2
 _PHASE = expression(r"\bphase ([0-4]|iv|i{1,3})\b")
 _PRECLINICAL = 2
+#: Ratings of something else than the evidence.
+_OTHER_RATING = expression(r"\b(?:safety|users?|customers?|readers?|patients?|members?|buyers?|average|stars?)\b")
 #: “An evidence level of “…” means:” gives the value before the colon.
 _QUOTED_SLOT = expression(r"\bevidence level of\s")
 
@@ -153,7 +155,7 @@ def _rank_of_slot(reading: Reading, line: Line, level: Level) -> int:
         return _PROSE
     if reading.names(line.label, _LABEL):
         return _SLOT
-    bare = reading.names(line.label, _BARE) and "safety" not in line.label
+    bare = reading.names(line.label, _BARE) and not _OTHER_RATING.search(line.label)
     return _BARE_SLOT if bare and level.known else 0
 
 

@@ -49,7 +49,8 @@ _IDLE = frozenset(
     pubmed medline database databases website site page gov http https www ncbi nlm nih library medicine national
     study studies paper papers article articles research trial trials literature reference references source sources
     information details abstract abstracts evidence publications records data science scientific medical published
-    peer reviewed current original free online available link links here up out is are will which listed
+    peer reviewed current original free online available link links here up out is are will which listed be can may was
+    were has have most some many each every mentioned cited above below discussed described found indexed published ones
     """.split()
 )
 

@@ -32,6 +32,7 @@ _UNKNOWN = expression(r"[\W_]*(?:unknown|not known|undetermined|unclear|none fou
 _APPROVAL = expression(r"\b(?:approved|licensed|authori[sz]ed|regulated|legal|approval|prescription)\b")
 #: “FDA approval”, as a line of its own, is a heading that nothing follows.
 _NAME = expression(r"[\W_]*(?:\w+ )?(?:approval|approvals|authori[sz]ation|licensing|licence|regulation)[\W_]*")
+_PRONOUN = expression(r"\b(?:it|its|it's|they|them|their)\b")
 #: “Do not confuse it with …”: what opens a sentence is what it is about.
 _OPENING = 12
 _YEAR = expression(r"\b(?:19|20)\d\d\b")
@@ -62,10 +63,18 @@ def judge(reading: Reading) -> Verdict:
 _LACKS = {"approval-without-indication": "what it is approved for", "undated": "as of which date"}
 
 
-def _plainness(reading: Reading, carrier: Carrier) -> tuple[bool, int, bool, int]:
-    """Where a place stands among several: what says a status first, then what stands under its label and says whose."""
-    whose = reading.hit(carrier.line, "agency", "country") is not None
-    return not carrier.matches, -carrier.rank, not whose, carrier.line.statement.number
+def _plainness(reading: Reading, carrier: Carrier) -> tuple[bool, int, bool, bool, int]:
+    """Where a place stands among several: what says a status first, then what stands under its label, the product of
+    the page before others, and what says by whose law.
+    """
+    line = carrier.line
+    own = _names_compound(reading, line) or bool(_PRONOUN.search(line.folded))
+    whose = reading.hit(line, "agency", "country") is not None
+    return not carrier.matches, -carrier.rank, not own, not whose, line.statement.number
+
+
+def _names_compound(reading: Reading, line: Line) -> bool:
+    return any(fold(name) in line.folded for name in reading.review.subject.compound)
 
 
 def _says_status(reading: Reading, field: Field) -> bool:
@@ -156,12 +165,12 @@ def _strong(reading: Reading, line: Line) -> Iterator[tuple[str, Match[str]]]:
 
 def _of_another_product(reading: Reading, line: Line) -> bool:
     """Whether a line tells another product from the one of the page, or is about a medicine that the page is not."""
-    compound = reading.review.subject.compound
-    own = any(fold(name) in line.folded for name in compound)
+    own = _names_compound(reading, line)
     other = reading.hit(line, "another-product")
     if other and (not own or other.start() <= line.start + _OPENING):
         return True
-    return bool(compound) and not own and reading.hit(line, "medicine-as-subject") is not None
+    known = bool(reading.review.subject.compound)
+    return known and not own and reading.hit(line, "medicine-as-subject") is not None
 
 
 def _wordings(reading: Reading) -> Iterator[Remark]:
