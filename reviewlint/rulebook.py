@@ -16,7 +16,7 @@ from reviewlint.language import vocabulary
 from reviewlint.language.patterns import PatternError
 from reviewlint.language.vocabulary import PhraseError, Vocabulary
 from reviewlint.model.report import ELEMENTS
-from reviewlint.model.rule import Example, Rule
+from reviewlint.model.rule import Example, Rule, Severity
 from reviewlint.model.source import Source
 from reviewlint.validation import require
 from reviewlint.yaml_reader import read
@@ -26,16 +26,18 @@ _BASE_PROFILE = "default"
 
 @dataclass(frozen=True)
 class Profile:
-    """A named set of rules: by id, by severity, or both; and what each kind of page must have."""
+    """A named set of rules: by id, by severity, or both; levels of its own; and what each kind of page must have."""
 
     summary: str
     rules: frozenset[str] = frozenset()
     severities: frozenset[str] = frozenset()
     required: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    levels: Mapping[str, Severity] = field(default_factory=dict)
 
     def level(self, rule: Rule) -> Level:
         """The level of a rule in this profile."""
-        return rule.severity if rule.id in self.rules or rule.severity in self.severities else "off"
+        level = self.levels.get(rule.id, rule.severity)
+        return level if rule.id in self.rules or level in self.severities else "off"
 
 
 @dataclass(frozen=True)
@@ -162,6 +164,7 @@ def _profile(value: Mapping[str, Any]) -> Profile:
         frozenset(value.get("rules", ())),
         frozenset(value.get("severities", ())),
         {kind: tuple(elements) for kind, elements in value.get("required", {}).items()},
+        value.get("levels", {}),
     )
 
 

@@ -231,12 +231,16 @@ def _odd(sentence: _Sentence, cues: list[tuple[int, int]]) -> bool:
     count = 0
     for index, (start, end) in enumerate(cues):
         between = sentence.folded[cues[index - 1][1] : start] if index else ""
-        if _NEW_CLAUSE.search(between):
+        if _NEW_CLAUSE.search(between) or _DISCLAIMED.match(sentence.folded, end):
             count = 0
         count += not (index and (sentence.folded[start:end] == "nor" or _COORDINATION.fullmatch(between)))
     return count % 2 == 1
 
 
+#: “The lack of reports does not mean that …”: what denied something before is what is not meant.
+_DISCLAIMED = expression(
+    r" (?:\w+ly |in itself |by itself )?(?:mean|prove|imply|show|establish|guarantee|tell|follow)\b"
+)
 _NEW_CLAUSE = expression(r",[ ]+(?:and|or|but) |, *$")
 _COORDINATION = expression(r" +(?:\w+ +){0,4}(?:and|or|nor) +(?:\w+ +){0,2}")
 #: “… who have not …”; in “states that she has not …” no relative clause begins.

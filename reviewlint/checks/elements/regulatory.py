@@ -64,9 +64,7 @@ _LACKS = {"approval-without-indication": "what it is approved for", "undated": "
 
 
 def _plainness(reading: Reading, carrier: Carrier) -> tuple[bool, int, bool, bool, int]:
-    """Where a place stands among several: what says a status first, then what stands under its label, the product of
-    the page before others, and what says by whose law.
-    """
+    """Where a place stands: what says a status first, then the labelled, the page's own product, what names a law."""
     line = carrier.line
     own = _names_compound(reading, line) or bool(_PRONOUN.search(line.folded))
     whose = reading.hit(line, "agency", "country") is not None
