@@ -22,7 +22,7 @@ NAME = "pubmed-pointer"
 _LABEL = "pubmed-label"
 _EXCUSED = EXCUSES - {"negated", "conditional"}
 _IDENTIFIER = expression(
-    r"\bPMID\b:?\s{0,3}#?\s{0,3}[1-9]\d{3,7}\b|\bPMC[ID:\s]{0,6}\d{5,8}\b|\bpubmed[-:_ ]{1,2}(?:id:? ?)?[1-9]\d{5,7}\b",
+    r"\bPMID\b[:|]?\s{0,3}#?\s{0,3}[1-9]\d{3,7}\b|\bPMC[ID:\s]{0,6}\d{5,8}\b|\bpubmed[-:_ ]{1,2}(?:id:? ?)?[1-9]\d{5,7}\b",
     re.IGNORECASE,
 )
 _HOST = expression(r"\bpubmed\.(?:ncbi\.nlm\.nih\.gov|gov|com|org)\b", re.IGNORECASE)
@@ -157,7 +157,9 @@ def _spelled_out(line: Line) -> Address | None:
 def _sends(reading: Reading, line: Line) -> bool:
     if reading.hit(line, "other-database") and not reading.hit(line, "pubmed-imperative"):
         return False
-    if reading.hit(line, "search-box") and "pubmed" in line.statement.block.prose.folded:
+    # “PubMed is free. Paste this into its search box: …”
+    given = reading.hit(line, "search-box") or _QUERY.search(line.text)
+    if given and "pubmed" in line.statement.block.prose.folded:
         return True
     hits = reading.hits(line, "pubmed-pointer")
     return any(reading.stands(line, match, _EXCUSED) for match in hits) or bool(
