@@ -22,7 +22,8 @@ NAME = "pubmed-pointer"
 _LABEL = "pubmed-label"
 _EXCUSED = EXCUSES - {"negated", "conditional"}
 _IDENTIFIER = expression(
-    r"\bPMID\b[:|]?\s{0,3}#?\s{0,3}[1-9]\d{3,7}\b|\bPMC[ID:\s]{0,6}\d{5,8}\b|\bpubmed[-:_ ]{1,2}(?:id:? ?)?[1-9]\d{5,7}\b",
+    r"\bPMID\b[:|]?\s{0,3}#?\s{0,3}[1-9]\d{3,7}\b|\bPMC[ID:\s]{0,6}\d{5,8}\b"
+    r"|\bpubmed[-:_ ]{1,2}(?:id:? ?)?[1-9]\d{5,7}\b",
     re.IGNORECASE,
 )
 _HOST = expression(r"\bpubmed\.(?:ncbi\.nlm\.nih\.gov|gov|com|org)\b", re.IGNORECASE)
