@@ -221,13 +221,25 @@ def _denials(sentence: _Sentence) -> Iterator[tuple[int, int]]:
     """The denials of a sentence, less what only looks like one."""
     # One that reaches into the words is no idiom: “it is *not* ⟦free of side effects⟧”.
     pseudo = [match.span() for match in sentence.cues("pseudo-negation") if match.end() <= sentence.start]
+    if _TAKEN_BACK.search(sentence.folded, sentence.end):
+        pseudo += [match.span() for match in sentence.cues("apophasis") if match.end() <= sentence.start]
     for cue in sentence.cues("negation"):
         if not any(start < cue.end() and cue.start() < end for start, end in pseudo):
             yield cue.span()
 
 
+#: “I am not saying that it cures, but draw your own conclusions”: what is not said is said.
+_TAKEN_BACK = expression(
+    r"[,;] (?:but|so|except|although|though) "
+    r"(?:why|i|we|we'll|you|draw|judge|just|look|ask|our|my|most people|the (?:parents|patients|results|reviews))\b"
+)
+
+
 def _odd(sentence: _Sentence, cues: list[tuple[int, int]]) -> bool:
     """Whether denials are left when each pair has cancelled out; “not … and never …” is one, so is “neither … nor”."""
+    # “Without a trial nobody can say that …”: one thing is denied, for want of another.
+    if len(cues) > 1 and sentence.folded[slice(*cues[0])] == "without":
+        cues = cues[1:]
     count = 0
     for index, (start, end) in enumerate(cues):
         between = sentence.folded[cues[index - 1][1] : start] if index else ""
@@ -247,7 +259,9 @@ _COORDINATION = expression(r" +(?:\w+ +){0,4}(?:and|or|nor) +(?:\w+ +){0,2}")
 _RELATIVE = expression(
     r"\w,? (?:who|which|that(?! (?:he|she|it|they|we|you|i|this|these|those|there|the|a|an|no)\b))\b(?: \w+){0,2} ?$"
 )
-_SUBORDINATION = expression(r"(?:if|when|once|while|although|though|since|because|as soon as|after|even if|where)\b")
+_SUBORDINATION = expression(
+    r"(?:without|if|when|once|while|although|though|since|because|as soon as|after|even if|where)\b"
+)
 _COMPLEMENT = expression(
     r"\b(?:that|whether|mean|means|evidence|proof|prove[ds]?|shown|demonstrated|established|known)\b"
 )
@@ -301,7 +315,11 @@ _SUBORDINATE = expression(r",|\b(?:and|or|that|who|which|when|where|if|because|a
 def _conditional(sentence: _Sentence) -> Claim | None:
     if _OPEN_CONDITION.search(fold(sentence.around.introduction)):
         return Claim("conditional")
+    rhetorical = [match.span() for match in sentence.cues("rhetorical")]
     for cue in sentence.cues("conditional"):
+        # “What if I told you that …” is no condition.
+        if any(start <= cue.start() and cue.end() <= end for start, end in rhetorical):
+            continue
         if cue.end() <= sentence.start and not _main_clause(sentence, cue.end()):
             following = sentence.folded[sentence.end :]
             comma = following.find(",")
@@ -327,7 +345,10 @@ _MAIN_CLAUSE = expression(r"[,;:]|\bthen\b")
 
 
 def _attributed(sentence: _Sentence) -> Claim | None:
-    """Quoted, distanced or, if an authority lends its name, endorsed."""
+    """Quoted, distanced or, if an authority lends its name or the writer adopts it, endorsed."""
+    adopted = next((cue.span() for cue in sentence.cues("adoption") if cue.start() >= sentence.end), None)
+    if adopted:
+        return Claim("endorsed", adopted)
     if (mention := _quoted_before(sentence)) is not None:
         return mention
     quote = quotes.around(sentence.text, sentence.start, sentence.end)

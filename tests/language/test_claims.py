@@ -121,6 +121,22 @@ def judged(marked: str, around: Around | None = None, *, denial: bool = False) -
     return claims.status(text, start, end, words, around or Around(), denial=denial).status
 
 
+CASES["asserted"] += [
+    "I'm not saying that it ⟦cures cancer⟧, but draw your own conclusions.",
+    "Without being alarmist, it ⟦is poisoning your brain⟧.",
+    "Who wouldn't want ⟦a cure⟧?",
+    "What if I told you that it ⟦cures everything⟧?",
+    "Most people don't know that it ⟦ends asthma⟧.",
+]
+CASES["hedged"] += ["You may not have read that it ⟦ends asthma⟧.", "Could it be that it ⟦cures cancer⟧?"]
+CASES["negated"] += [
+    "A lack of reports does not mean that it is ⟦free of harm⟧.",
+    "We are not saying that it ⟦cures cancer⟧.",
+    "Without a trial nobody can say that it ⟦works⟧.",
+]
+CASES["endorsed"] += ["“⟦Throw away your inhaler⟧” sounds extreme until you try it."]
+
+
 @pytest.mark.parametrize(("expected", "text"), [(status, text) for status, texts in CASES.items() for text in texts])
 def test_status(expected: str, text: str) -> None:
     assert judged(text) == expected
@@ -138,6 +154,11 @@ def test_status(expected: str, text: str) -> None:
         (Around(headings=("How to avoid relapses",)), "It is ⟦completely safe⟧.", "asserted"),
         (Around(introduction="Be wary of claims such as these:"), "It is ⟦completely safe⟧.", "listed"),
         (Around(introduction="Its benefits:"), "It is ⟦completely safe⟧.", "asserted"),
+        (Around(introduction="An infusion may be offered if:"), "you have ⟦a deficiency⟧", "conditional"),
+        (Around(before="A caption reads: “Ten a day."), "⟦Doctors hate this⟧.”", "quoted"),
+        (Around(before='The slogan says "Ten a day.'), '⟦Doctors hate this⟧."', "quoted"),
+        (Around(before="“It changed my life."), "It ⟦cures everything⟧.”", "asserted"),
+        (Around(before="A caption reads: “Ten a day.”"), "⟦Doctors hate this⟧.", "asserted"),
     ],
 )
 def test_what_stands_around_a_sentence(around: Around, text: str, expected: str) -> None:
