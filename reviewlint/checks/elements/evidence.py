@@ -160,7 +160,9 @@ def _rank_of_slot(reading: Reading, line: Line, level: Level) -> int:
 
 
 def _is_step(line: Line, level: Level) -> bool:
-    """Whether a short line is a step of a scale: “Tier B — preliminary evidence”."""
+    """Whether a short line is a step of a scale: “Tier B — preliminary evidence”, “⊕⊝⊝⊝ very low”."""
+    if _GRADE_SIGNS.search(line.text):
+        return True
     words = len(line.folded.split())
     tells = words <= _STEP_WORDS or bool(level.designs) or bool(level.certainty)
     return bool(_STEP.match(line.folded)) and words <= _MOST_STEP_WORDS and tells
@@ -171,6 +173,7 @@ _STEP = expression(
     r"(?:tier|grade|level|class)\s+(?:[a-f][+-]?|[1-5][abc]?|[et][0-9]|i{1,3}[abc]?|iv)\b"
     r"(?! ?(?:adverse|tox|tumou?r|cancer|hepa|or higher))"
 )
+_GRADE_SIGNS = expression(r"[⊕⨁]")
 _STEP_WORDS = 4
 _MOST_STEP_WORDS = 12
 
