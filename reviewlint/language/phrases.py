@@ -35,7 +35,8 @@ _BETWEEN = r"[ \-]{1,6}"
 _BEHIND_NUMBER = r"[ \-]{0,6}"
 _DIGITS = r"\d{1,9}(?:[.,]\d{1,9}){0,3}(?:/\d{1,3})?[½¼¾]?"
 _NUMBER = rf"(?>{_DIGITS}(?:(?: {{0,2}}[\-–] {{0,2}}| (?:to|or|and) ){_DIGITS})?|[½¼¾])"
-_GAP_WORD = r"[^\s;:.,!?()—\ufffc\-]{1,40}(?:\.\d{1,9})?"
+#: A bracket counts as a word: “EU law (Regulation 2022/860) has allowed …”.
+_GAP_WORD = r"(?:[^\s;:.,!?()—\ufffc\-]{1,40}(?:\.\d{1,9})?|\([^()]{1,60}\))"
 _MOST_GAP = 12
 _FIRST_WORD = expression(r"\w+")
 _NOT = {

@@ -1,5 +1,6 @@
 """Legends: lists, tables and sentences that explain a scale, and assign no level."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from reviewlint.checks.elements import scale
@@ -14,6 +15,7 @@ _STEP = expression(
     r"[\W_]{0,6}(?:(?:level|grade|tier|class|category|step|stage|rank|phase)\s*[1-6a-fx]\b|[a-fx](?=[\s:—–)-]|$)"
     r"|[1-6][abc]?(?=\s?[:—–).=-]|$)|(?:very low|low|moderate|high|strong|weak|limited|preliminary|insufficient"
     r"|preclinical|emerging)\b(?=[^\w]{1,4}|$))"
+    r"|\s{0,4}[●○◉◐★☆⭐⬤🟢🟡🟠🔴⚪⚫🟩🟨🟥⬜]{1,6}"
 )
 #: “A = several large trials, B = one good trial”.
 _MEANING = expression(r"(?<![\w-])([a-fx][+-]?|[0-6]|i{1,3}|iv|★{1,5}) ?(?:=|:|—|–| means| stands for)(?= ?\w)")
@@ -35,7 +37,7 @@ def _runs(reading: Reading) -> Iterator[tuple[Line, ...]]:
         block = line.statement.block
         if block.group:
             groups.setdefault(("group", block.group), []).append(line)
-        elif _STEP.match(line.folded) or _STEP.match(line.above[0] if line.above else ""):
+        elif _step(line):
             groups.setdefault(("steps", 0), []).append(line)
         groups.setdefault(("sentence", line.statement.number), []).append(line)
     yield from map(tuple, groups.values())
@@ -45,11 +47,17 @@ def _is_legend(reading: Reading, run: Sequence[Line]) -> bool:
     text = " \n ".join(line.folded for line in run)
     if len(run) == 1 or run[0].statement is run[-1].statement:
         return len(scale.ordinals(text)) >= _MOST_STEPS or len(set(_MEANING.findall(text))) >= _MOST_MEANINGS
-    firsts = {match.group().strip() for line in run if (match := _STEP.match(line.folded))}
-    starts = sum(1 for line in run if _STEP.match(line.folded))
-    if len(firsts) >= _MOST_STEPS and starts >= _MOST_STEPS:
+    steps = [match.group().strip() for line in run if (match := _STEP.match(line.folded))]
+    # Signs stand in a cell of their own, and are no words.
+    steps = steps or [match.group().strip() for line in run if (match := _step(line))]
+    if len(set(steps)) >= _MOST_STEPS:
         return _explains(reading, run)
     return False
+
+
+def _step(line: Line) -> re.Match[str] | None:
+    """The step of a scale that a line, or else what stands right above it, begins with."""
+    return _STEP.match(line.folded) or _STEP.match(line.above[0] if line.above else "")
 
 
 def _explains(reading: Reading, run: Sequence[Line]) -> bool:

@@ -27,6 +27,8 @@ _PARTS = {
     "stop": ("monitoring-stop", "when to stop"),
     "who": ("professional", "who watches"),
 }
+#: What the head of a row or column can say of its cells.
+_WHEN = ("baseline", "interval")
 _DENIAL_EXCUSED = EXCUSES - {"negated"}
 _INTERVAL = expression(
     r"\bevery (?:\d+|other|few|two|three|four|six|eight|twelve)?(?:[ -](?:to|or|and)?[ -]?\d+)? ?"
@@ -147,7 +149,9 @@ def _heads_a_part(line: Line) -> bool:
 def _parts(reading: Reading, line: Line) -> frozenset[str]:
     """What a line says of what, when, when to stop and who."""
     found = {part for part, (name, _) in _PARTS.items() if reading.hit(line, name)}
-    if _INTERVAL.search(line.folded):
+    heads = line.above[:2] if line.statement.block.kind == "cell" else ()
+    found |= {part for part in _WHEN for head in heads if reading.names(head, _PARTS[part][0])}
+    if any(_INTERVAL.search(text) for text in (line.folded, *heads)):
         found.add("interval")
     if _STOP_VALUE.search(line.folded):
         found.add("stop")

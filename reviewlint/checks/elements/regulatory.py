@@ -32,6 +32,7 @@ _UNKNOWN = expression(r"[\W_]*(?:unknown|not known|undetermined|unclear|none fou
 _APPROVAL = expression(r"\b(?:approved|licensed|authori[sz]ed|regulated|legal|approval|prescription)\b")
 #: “FDA approval”, as a line of its own, is a heading that nothing follows.
 _NAME = expression(r"[\W_]*(?:\w+ )?(?:approval|approvals|authori[sz]ation|licensing|licence|regulation)[\W_]*")
+_PRONOUN_FIRST = expression(r"[\W_]{0,6}(?:it|it's|they|its)\b")
 _PRONOUN = expression(r"\b(?:it|its|it's|they|them|their)\b")
 #: “Do not confuse it with …”: what opens a sentence is what it is about.
 _OPENING = 12
@@ -156,7 +157,9 @@ def _strong(reading: Reading, line: Line) -> Iterator[tuple[str, Match[str]]]:
         key=lambda hit: (hit[1].start(), -hit[1].end()),
     )
     for name, match in hits:
-        if match.start() >= last and reading.stands(line, match, _EXCUSED):
+        # What an agency warns of it has judged: “considers it an unapproved drug, and has sent warning letters”.
+        excused = _EXCUSED - {"refuted"} if name == "status-regulated" else _EXCUSED
+        if match.start() >= last and reading.stands(line, match, excused):
             last = match.end()
             yield name, match
 
@@ -168,7 +171,16 @@ def _of_another_product(reading: Reading, line: Line) -> bool:
     if other and (not own or other.start() <= line.start + _OPENING):
         return True
     known = bool(reading.review.subject.compound)
-    return known and not own and reading.hit(line, "medicine-as-subject") is not None
+    return known and not own and (reading.hit(line, "medicine-as-subject") is not None or _goes_on(reading, line))
+
+
+def _goes_on(reading: Reading, line: Line) -> bool:
+    """Whether a line says “it” of a medicine that the sentence before, without the product of the page, begins with."""
+    before = fold(reading.review.around(line.statement).before)
+    if not _PRONOUN_FIRST.match(line.folded) or any(fold(name) in before for name in reading.review.subject.compound):
+        return False
+    named = reading.review.vocabulary.search("medicine-name", before)
+    return named is not None and named.start() <= _OPENING
 
 
 def _wordings(reading: Reading) -> Iterator[Remark]:
