@@ -1,7 +1,8 @@
 """Kind `phrase`: wordings that a page must not use, unless what surrounds them makes them harmless.
 
 Options: `any` (phrases to report), `denied` (phrases that a question asks about and a plain “no” denies: “Side
-effects? None.”), `unless` (longer phrases that make a match harmless where they overlap it),
+effects? None.”), `affirmed` (phrases that a question asks about and a plain “go ahead” affirms: “On warfarin? No
+problem.”), `unless` (longer phrases that make a match harmless where they overlap it),
 `unless-sentence` (phrases that make every match in their sentence harmless), `excused-by` (which statuses of a claim
 excuse it), `in` (the kinds of block to read; by default all), `replace` (words within a match, and what fits in their
 place). A phrase that has a denial in it (“no side effects”) is what the sentence claims; in any other, a denial within
@@ -30,6 +31,7 @@ EXCUSES = ("negated", "asked", "quoted", "distanced", "refuted", "conditional", 
 class _Options:
     any: frozenset[str]
     denied: frozenset[str]
+    affirmed: frozenset[str]
     unless: tuple[str, ...]
     unless_sentence: tuple[str, ...]
     excuses: frozenset[str]
@@ -44,7 +46,7 @@ def build(rule: Rule, vocabulary: Vocabulary) -> Check:
     def check(review: Review) -> Iterator[Outcome]:
         for statement, matches in _matches(options, review):
             yield from _judged(rule, options, review, statement, matches)
-        for statement, answer in _denied(options, review):
+        for statement, answer in (*_denied(options, review), *_affirmed(options, review)):
             words = " ".join(f"{statement.sentence.text} {answer}".split())
             yield finding(rule, review, statement.sentence.span(), {"found": words})
 
@@ -58,6 +60,7 @@ def _options(rule: Rule, vocabulary: Vocabulary) -> _Options:
     return _Options(
         vocabulary.indexed(rule.texts("any")),
         vocabulary.indexed(rule.texts("denied")),
+        vocabulary.indexed(rule.texts("affirmed")),
         unless,
         unless_sentence,
         frozenset(rule.texts("excused-by") if "excused-by" in rule.options else EXCUSES),
@@ -87,15 +90,28 @@ def _matches(options: _Options, review: Review) -> Iterator[tuple[Statement, lis
 
 def _denied(options: _Options, review: Review) -> Iterator[tuple[Statement, str]]:
     """The questions about what phrases name to which the answer is a plain no, with the answer."""
-    for number, texts in sorted(review.sentences.candidates(options.denied).items()):
+    for statement, answer in _questions(options.denied, review):
+        # A no to “Are there no side effects?” denies nothing.
+        negated = review.vocabulary.search("negation", statement.sentence.folded)
+        if not negated and review.vocabulary.search("answer-no", fold(answer).strip()):
+            yield statement, answer
+
+
+def _affirmed(options: _Options, review: Review) -> Iterator[tuple[Statement, str]]:
+    """The questions about what phrases name to which the answer is “go ahead”, with the answer."""
+    for statement, answer in _questions(options.affirmed, review):
+        folded = fold(answer).strip()
+        if review.vocabulary.search("answer-go", folded) and not review.vocabulary.search("answer-guarded", folded):
+            yield statement, answer
+
+
+def _questions(phrases: frozenset[str], review: Review) -> Iterator[tuple[Statement, str]]:
+    """The questions in which phrases stand, with what is said next."""
+    for number, texts in sorted(review.sentences.candidates(phrases).items()):
         statement = review.statements[number]
         folded = statement.sentence.folded
-        asks = folded.rstrip().endswith("?") and any(review.vocabulary.phrase(text).search(folded) for text in texts)
-        # A no to “Are there no side effects?” denies nothing.
-        if asks and not review.vocabulary.search("negation", folded):
-            answer = review.around(statement).after
-            if review.vocabulary.search("answer-no", fold(answer).strip()):
-                yield statement, answer
+        if folded.rstrip().endswith("?") and any(review.vocabulary.phrase(text).search(folded) for text in texts):
+            yield statement, review.around(statement).after
 
 
 def _found(vocabulary: Vocabulary, texts: Iterable[str], folded: str) -> Iterator[_Match]:
