@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from reviewlint.checks import statements
 from reviewlint.checks.dates import Dated, dates
@@ -29,8 +30,7 @@ class Remark:
     fix: Fix | None = None
 
 
-@dataclass(frozen=True)
-class Verdict:
+class Verdict(NamedTuple):
     """An element as judged, and the remarks that its rules report."""
 
     element: Element

@@ -29,7 +29,8 @@ _LABEL = expression(
     r"(?:\s+(?:by\s[^\n:]{1,60}?,?\s+)?(?:on|in|due))?\s*[:–—-]?\s*(?=[\dA-Z])",
     re.IGNORECASE,
 )
-_FIGURE = expression(r"\d")
+_BETWEEN = expression(r"[\s_-]+")
+_YEAR = expression(r"\d{4}")
 _NEXT = expression(r"next|due", re.IGNORECASE)
 _NEXT_KEYS = frozenset(("nextreview", "nextreviewed", "nextreviewdate", "reviewdue", "expires", "expiry", "expirydate"))
 _KEYS = _NEXT_KEYS | frozenset(
@@ -59,8 +60,8 @@ def dates(document: Document) -> Iterator[Dated]:
     """The dates of a page: of its metadata, then those that it shows."""
     yield from _in_metadata(document)
     for block in document.blocks:
-        # No date is without a figure.
-        for label in _LABEL.finditer(block.prose.text) if _FIGURE.search(block.prose.text) else ():
+        # No date is without a year.
+        for label in _LABEL.finditer(block.prose.text) if _YEAR.search(block.prose.text) else ():
             for shape in _SHAPES:
                 if match := shape.match(block.prose.text, label.end()):
                     span = block.prose.span(*match.span())
@@ -90,7 +91,7 @@ def unquoted(document: Document, span: Span) -> Span:
 
 
 def _name(key: object) -> str:
-    return re.sub(r"[\s_-]+", "", str(key)).lower()
+    return _BETWEEN.sub("", str(key)).lower()
 
 
 def _day(match: re.Match[str]) -> date | None:

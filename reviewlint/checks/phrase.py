@@ -10,7 +10,7 @@ the match (“you should *not* take”) takes the claim back.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from reviewlint.checks import wording
@@ -27,8 +27,7 @@ from reviewlint.model.rule import Rule
 EXCUSES = ("negated", "asked", "quoted", "distanced", "refuted", "conditional", "listed")
 
 
-@dataclass(frozen=True)
-class _Options:
+class _Options(NamedTuple):
     any: frozenset[str]
     denied: frozenset[str]
     affirmed: frozenset[str]
@@ -83,7 +82,7 @@ def _matches(options: _Options, review: Review) -> Iterator[tuple[Statement, lis
     for number, texts in sorted(review.sentences.candidates(options.any).items()):
         statement = review.statements[number]
         if not options.blocks or statement.block.kind in options.blocks:
-            matches = list(_first_and_longest(_found(review.vocabulary, texts, statement.sentence.folded)))
+            matches = list(_first_and_longest(_found(review, texts, statement)))
             if matches:
                 yield statement, matches
 
@@ -114,9 +113,11 @@ def _questions(phrases: frozenset[str], review: Review) -> Iterator[tuple[Statem
             yield statement, review.around(statement).after
 
 
-def _found(vocabulary: Vocabulary, texts: Iterable[str], folded: str) -> Iterator[_Match]:
+def _found(review: Review, texts: Iterable[str], statement: Statement) -> Iterator[_Match]:
+    vocabulary, folded = review.vocabulary, statement.sentence.folded
+    starts = review.sentences.starts[statement.number]
     for text in texts:
-        for match in vocabulary.phrase(text).pattern.finditer(folded):
+        for match in vocabulary.phrase(text).found(folded, starts):
             place = _trimmed(folded, *match.span())
             yield _Match(*place, vocabulary.speaks(text, "negation"), vocabulary.speaks(text, "hedge"))
 

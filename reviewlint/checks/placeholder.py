@@ -10,8 +10,7 @@ from typing import NamedTuple
 
 from reviewlint.checks.base import Check, Outcome, Review, finding
 from reviewlint.expressions import expression
-from reviewlint.language.matching import Phrase
-from reviewlint.language.patterns import linear
+from reviewlint.language.matching import Phrases
 from reviewlint.language.vocabulary import Vocabulary
 from reviewlint.model.document import Block, Document
 from reviewlint.model.prose import fold
@@ -25,27 +24,27 @@ class _Patterns(NamedTuple):
     """What is a leftover: expressions in the text as written, phrases in it folded, phrases that are a whole value."""
 
     written: tuple[re.Pattern[str], ...]
-    folded: tuple[Phrase, ...]
-    whole: tuple[Phrase, ...]
+    folded: Phrases
+    whole: Phrases
 
     def spans(self, text: str, folded: str) -> Iterator[tuple[int, int]]:
         """Where leftovers stand in a text."""
         yield from (match.span() for pattern in self.written for match in pattern.finditer(text))
-        yield from (match.span() for pattern in self.folded for match in pattern.finditer(folded))
+        yield from (match.span() for phrase in self.folded.possible(folded) for match in phrase.finditer(folded))
 
     def is_whole(self, folded: str) -> bool:
         """Whether a value is nothing but a leftover."""
         value = folded.strip(" .[]()-_'")
-        return any(pattern.fullmatch(value) for pattern in self.whole)
+        return any(phrase.fullmatch(value) for phrase in self.whole.possible(value))
 
 
 def build(rule: Rule, vocabulary: Vocabulary) -> Check:
     """The check of a rule of this kind."""
     texts = rule.texts("patterns")
     patterns = _Patterns(
-        tuple(linear(text[1:-1]) for text in texts if _is_expression(text)),
-        tuple(vocabulary.phrase(text) for text in texts if not _is_expression(text)),
-        tuple(vocabulary.phrase(text) for text in rule.texts("whole")),
+        tuple(vocabulary.linear(text[1:-1]) for text in texts if _is_expression(text)),
+        Phrases(vocabulary.phrase(text) for text in texts if not _is_expression(text)),
+        Phrases(vocabulary.phrase(text) for text in rule.texts("whole")),
     )
 
     def check(review: Review) -> Iterator[Outcome]:

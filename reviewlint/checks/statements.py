@@ -1,15 +1,17 @@
 """The sentences of a page with what stands around them: what rules about wording read."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from dataclasses import field as kept
 from functools import cached_property
+from typing import NamedTuple
 
 from reviewlint.expressions import expression
 from reviewlint.language.claims import Around
-from reviewlint.language.matching import words_of
+from reviewlint.language.matching import Starts, starts_of
 from reviewlint.language.vocabulary import Vocabulary
 from reviewlint.model.document import Block, Document, Section, Sentence
 
@@ -25,8 +27,7 @@ _CITATION = expression(
 )
 
 
-@dataclass(frozen=True)
-class Statement:
+class Statement(NamedTuple):
     """A sentence, the block it stands in, and the section (none for metadata) that the block belongs to."""
 
     sentence: Sentence
@@ -92,9 +93,9 @@ class Statements:
         return statements(self.document)
 
     @cached_property
-    def words(self) -> tuple[frozenset[str], ...]:
-        """The words of each sentence."""
-        return tuple(words_of(statement.sentence.folded) for statement in self.all)
+    def starts(self) -> tuple[Starts, ...]:
+        """Where the words of each sentence begin."""
+        return tuple(starts_of(statement.sentence.folded) for statement in self.all)
 
     def candidates(self, texts: AbstractSet[str]) -> dict[int, list[str]]:
         """The numbers of the sentences that have all that some phrases of the index need, with those phrases."""
@@ -113,11 +114,11 @@ class Statements:
         """The sentences in which each phrase of the index may stand: read once, unless the index has grown since."""
         index = self.vocabulary.index
         if len(index) not in self._found:
-            found: dict[str, list[int]] = {}
-            for number, words in enumerate(self.words):
-                for text in index.held(words):
-                    found.setdefault(text, []).append(number)
-            self._found[len(index)] = found
+            found: dict[str, list[int]] = defaultdict(list)
+            for number, starts in enumerate(self.starts):
+                for text in index.held(starts.keys()):
+                    found[text].append(number)
+            self._found[len(index)] = dict(found)
         return self._found[len(index)]
 
 

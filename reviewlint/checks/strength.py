@@ -8,7 +8,6 @@ said where the sentence names a kind of study or its numbers. Options: `excused-
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from reviewlint.checks.base import Check, Outcome, Review, excused, finding
@@ -55,8 +54,7 @@ _WORDINGS = (
 )
 
 
-@dataclass(frozen=True)
-class _Ceiling:
+class _Ceiling(NamedTuple):
     """The page's level as a number, the words that give it, and the element that holds its place."""
 
     number: int

@@ -73,7 +73,7 @@ def app() -> None:
 def main(arguments: Sequence[str] | None = None) -> int:
     """The exit code of a run: 0 nothing to report, 1 findings, 2 could not run."""
     # Nearly all that is made stays to the end or goes at once, so that there is little garbage to look for.
-    gc.set_threshold(50_000, 20, 50)
+    gc.set_threshold(100_000, 20, 50)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             # A terminal that cannot show a character must not end the run.

@@ -1,7 +1,6 @@
 """What the terminal is like, and how a report is shown on it or written to a file."""
 
 import os
-import shutil
 import sys
 from pathlib import Path
 
@@ -13,7 +12,11 @@ PLAIN_WIDTH = 80
 
 def width() -> int:
     """The width of the terminal; 80 if there is none."""
-    return shutil.get_terminal_size((PLAIN_WIDTH, 24)).columns if sys.stdout.isatty() else PLAIN_WIDTH
+    if not sys.stdout.isatty():
+        return PLAIN_WIDTH
+    from shutil import get_terminal_size  # noqa: PLC0415 - hooks have no terminal
+
+    return get_terminal_size((PLAIN_WIDTH, 24)).columns
 
 
 def color(asked: bool | None) -> bool:

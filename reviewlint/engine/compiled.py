@@ -5,17 +5,21 @@ phrase, and where in the file each phrase is) and behind it the phrases, each un
 """
 
 import contextlib
-from collections.abc import Hashable, Mapping
+from array import array
+from collections.abc import Hashable, Mapping, Sequence
+from itertools import accumulate, pairwise
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
+from reviewlint.checks import elements
 from reviewlint.config import Config
 from reviewlint.engine.basis import basis_of, digest
 from reviewlint.engine.packing import pack, unpack
 from reviewlint.engine.write import replace
 from reviewlint.errors import ReviewlintError
-from reviewlint.language.index import Index, Served
+from reviewlint.language.index import Index, Kept
+from reviewlint.language.matching import Anchors
 from reviewlint.language.vocabulary import Phrase, PhraseError, Vocabulary
 from reviewlint.model.rule import Rule
 from reviewlint.resources import cache_folder
@@ -26,38 +30,74 @@ _MOST = 4
 _NAME = "rules-{}.pack"
 _LENGTH = 8
 _Key = TypeVar("_Key", bound=Hashable)
-#: Where in the file a phrase is, and how long.
+#: Where in the file a phrase is: from which byte to which.
 _Place = tuple[int, int]
+_WHOLE = "I"
+
+
+class _Row(NamedTuple):
+    """Bytes that stand in a row, each under a key: read in a fraction of the time that thousands of pairs take."""
+
+    keys: Sequence[Any]
+    lengths: bytes
+
+    def places(self, start: int = 0) -> dict[Any, _Place]:
+        """Where the bytes of each key are, in a row that begins at a place."""
+        ends = [*accumulate(array(_WHOLE, self.lengths), initial=start)]
+        return dict(zip(self.keys, pairwise(ends), strict=True))
+
+
+def _row(parts: Mapping[Any, bytes]) -> _Row:
+    return _Row([*parts], array(_WHOLE, map(len, parts.values())).tobytes())
 
 
 class _Head(NamedTuple):
-    """What a rulebook is made of, and where the rest of it is: of each phrase and list the start and the length."""
+    """What a rulebook is made of; the rows of phrases and of lists stand behind it."""
 
     rules: Mapping[str, Rule]
     profiles: Mapping[str, Profile]
     words: Mapping[str, tuple[str, ...]]
     texts: list[str]
-    served: Served
     steps: list[int]
-    phrases: Mapping[str, _Place]
-    joined: Mapping[tuple[str, ...], _Place]
+    served: _Row
+    serving: bytes
+    phrases: _Row
+    joined: _Row
 
 
 class _Kept(dict[_Key, Phrase]):
     """Phrases of a file, each read when it is first asked for; one that is damaged is not there."""
 
-    def __init__(self, content: mmap, start: int, places: Mapping[_Key, _Place]) -> None:
+    def __init__(self, content: mmap, places: Mapping[_Key, _Place]) -> None:
         super().__init__()
-        self._content, self._start, self._places = content, start, places
+        self._content, self._places = content, places
 
     def __missing__(self, key: _Key) -> Phrase:
-        start, length = self._places[key]
-        first = self._start + start
-        phrase = unpack(self._content[first : first + length])
-        if not isinstance(phrase, Phrase):
+        phrase = _phrase(self._content[slice(*self._places[key])])
+        if phrase is None:
             raise KeyError(key)
         self[key] = phrase
         return phrase
+
+
+def _bytes(phrase: Phrase) -> bytes:
+    """A phrase as bytes; the words of a need stand in one text, which is read in no time."""
+    return pack((phrase.expression, [*map(_joined, phrase.needs)], phrase.firsts and _joined(phrase.firsts)))
+
+
+def _joined(words: Anchors) -> str:
+    return " ".join(sorted(words))
+
+
+def _phrase(content: bytes) -> Phrase | None:
+    """The phrase that bytes hold; none if they are damaged."""
+    parts = unpack(content)
+    if parts is None:
+        return None
+    expression, needs, firsts = parts
+    return Phrase(
+        expression, tuple(frozenset(need.split(" ")) for need in needs), firsts and frozenset(firsts.split(" "))
+    )
 
 
 def rulebook_of(config: Config) -> Rulebook:
@@ -81,8 +121,11 @@ def _opened(path: Path) -> Rulebook | None:
     head = unpack(content[_LENGTH:start])
     if not isinstance(head, _Head):
         return None
-    phrases, joined = _Kept(content, start, head.phrases), _Kept(content, start, head.joined)
-    words = Vocabulary(head.words, phrases, joined, Index(head.texts, head.served, head.steps))
+    served = Kept(head.serving, head.served.places())
+    phrases = head.phrases.places(start)
+    end = max((place[1] for place in phrases.values()), default=start)
+    kept = _Kept(content, phrases), _Kept(content, head.joined.places(end))
+    words = Vocabulary(head.words, *kept, Index(head.texts, served, head.steps))
     return Rulebook(head.rules, words, head.profiles)
 
 
@@ -94,38 +137,25 @@ def _key(config: Config) -> str:
 
 
 def _packed(rulebook: Rulebook) -> bytes:
-    words, behind = rulebook.vocabulary, _Behind()
+    words = rulebook.vocabulary
     index = words.index
+    served = {word: index.places(word) for word in sorted(index.words)}
+    phrases = {text: _bytes(phrase) for text, phrase in words.phrases.items()}
+    joined = {names: _bytes(phrase) for names, phrase in words.joined.items()}
     head = pack(
         _Head(
             rulebook.rules,
             rulebook.profiles,
             words.words,
             index.texts,
-            index.served,
             index.steps,
-            behind.add(words.phrases),
-            behind.add(words.joined),
+            _row(served),
+            b"".join(served.values()),
+            _row(phrases),
+            _row(joined),
         )
     )
-    return len(head).to_bytes(_LENGTH) + head + b"".join(behind.parts)
-
-
-class _Behind:
-    """What stands behind the head."""
-
-    def __init__(self) -> None:
-        self.parts: list[bytes] = []
-        self._end = 0
-
-    def add(self, phrases: Mapping[_Key, Phrase]) -> Mapping[_Key, _Place]:
-        """Add phrases; where each of them is."""
-        return {key: self._place(pack(phrase)) for key, phrase in phrases.items()}
-
-    def _place(self, part: bytes) -> _Place:
-        self.parts.append(part)
-        start, self._end = self._end, self._end + len(part)
-        return start, len(part)
+    return b"".join((len(head).to_bytes(_LENGTH), head, *phrases.values(), *joined.values()))
 
 
 def _read_phrases(rulebook: Rulebook) -> None:
@@ -137,8 +167,9 @@ def _read_phrases(rulebook: Rulebook) -> None:
     for name in words.words:
         with contextlib.suppress(PhraseError):
             words.pattern(name)
-        with contextlib.suppress(PhraseError):
-            words.listed(name)
+        if name in elements.LISTS:
+            with contextlib.suppress(PhraseError):
+                words.listed(name)
 
 
 def _keep(path: Path, content: bytes) -> None:

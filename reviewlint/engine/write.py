@@ -1,7 +1,6 @@
 """Files replaced whole or not at all."""
 
 import os
-import tempfile
 from pathlib import Path
 
 
@@ -19,7 +18,9 @@ def replaced(path: str, before: bytes, after: bytes) -> bool:
 
 def replace(target: Path, content: bytes) -> None:
     """Give a file new content, in one step for whoever reads it; a new file gets the usual mode. Raises OSError."""
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:_LONGEST]}.")
+    from tempfile import mkstemp  # noqa: PLC0415 - most runs write nothing
+
+    handle, name = mkstemp(dir=target.parent, prefix=f".{target.name[:_LONGEST]}.")
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:

@@ -9,10 +9,10 @@ contexts are tried, and the difference between keeping one's distance and lendin
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Literal, NamedTuple
 
-from reviewlint.expressions import expression
+from reviewlint.expressions import compiled, expression
 from reviewlint.language import quotes
 from reviewlint.language.vocabulary import Vocabulary
 from reviewlint.model.prose import fold
@@ -31,8 +31,7 @@ class Claim(NamedTuple):
     cue: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True)
-class Around:
+class Around(NamedTuple):
     """What stands around a sentence: the sentences before and after, the headings above, what introduces its list."""
 
     before: str = ""
@@ -111,6 +110,7 @@ class _Sentence:
 #: What introduces a list within its sentence is short: so many words.
 _LONGEST_LABEL = 7
 _CLAUSE_END = expression(r"[;:?!]|\s[–—-]\s|[—()\[\]]")
+_NEW_SENTENCE = expression(r"[?!;]|, so ")
 _NAME_IN_BRACKETS = expression(r"\([^()?!;:]{1,60}\)")
 
 
@@ -118,14 +118,16 @@ def _new_subject(vocabulary: Vocabulary) -> re.Pattern[str]:
     """Where, behind a comma or “and”, a new subject has its own verb: “…, and it works”, “… and is safe”."""
     verb = vocabulary.pattern("finite-verb").expression
     pronoun = vocabulary.pattern("pronoun").expression
-    key = ("finite-verb", "pronoun", "new-subject")
-    patterns = vocabulary.compiled
-    if key not in patterns:
-        patterns[key] = re.compile(
-            rf",? (?:and|so|then|plus|&) (?:{pronoun} )?{verb}|, (?:and |so |then )?{pronoun} {verb}"
-            rf"|,? and {pronoun} (?:[a-z]{{1,20}}s |{verb})"
-        )
-    return patterns[key]
+    return _kept(
+        rf",? (?:and|so|then|plus|&) (?:{pronoun} )?{verb}|, (?:and |so |then )?{pronoun} {verb}"
+        rf"|,? and {pronoun} (?:[a-z]{{1,20}}s |{verb})"
+    )
+
+
+@cache
+def _kept(text: str) -> re.Pattern[str]:
+    """An expression made of those of lists, of which there are as many as vocabularies."""
+    return compiled(text)
 
 
 def _asked(sentence: _Sentence) -> Claim | None:
@@ -135,9 +137,7 @@ def _asked(sentence: _Sentence) -> Claim | None:
     if question >= 0 and not _CLAUSE_END.search(between):
         if _TAIL_QUESTION.search(between.lower()):
             return None
-        beginning = max(
-            (match.end() for match in re.finditer(r"[?!;]|, so ", sentence.text[: sentence.start])), default=0
-        )
+        beginning = max((match.end() for match in _NEW_SENTENCE.finditer(sentence.text[: sentence.start])), default=0)
         head = sentence.folded[beginning:question].lstrip(" -•·>(")
         if sentence.vocabulary.pattern("rhetorical").match(head) or _answered(sentence):
             return None
@@ -187,9 +187,10 @@ def _refuted(sentence: _Sentence) -> Claim | None:
 
 def _broken(sentence: _Sentence, start: int, end: int) -> bool:
     """Whether a clause ends between two offsets, quotation marks and colons apart."""
-    return bool(
-        re.search(r"[;?!]|, (?:but|however|yet|and)|\b(?:but|however|although|whereas)\b", sentence.folded[start:end])
-    )
+    return bool(_BREAK.search(sentence.folded[start:end]))
+
+
+_BREAK = expression(r"[;?!]|, (?:but|however|yet|and)|\b(?:but|however|although|whereas)\b")
 
 
 def _negated(sentence: _Sentence) -> Claim | None:
@@ -281,7 +282,7 @@ def _spent(sentence: _Sentence, cue: tuple[int, int]) -> bool:
     had_verb = verb.search(sentence.folded[max(cue[0] - 25, 0) : cue[1] + comma])
     # The words themselves may bring the new subject and its verb.
     rest = sentence.folded[cue[1] : sentence.end] + " "
-    subject = re.compile(rf", (?!or |nor |and )(?:\w+ ){{1,5}}{verb.expression}")
+    subject = _kept(rf", (?!or |nor |and )(?:\w+ ){{1,5}}{verb.expression}")
     return bool(had_verb and subject.search(rest))
 
 
@@ -390,12 +391,10 @@ _COPULA = expression(r"\b(?:is|are|was|were|be|been|remains?|as)\b(?: \w+)? ?$")
 
 def _reported(sentence: _Sentence) -> bool:
     """Whether a study's authors, or one person in it, are quoted word for word."""
-    return bool(
-        re.search(
-            r"\b(?:authors?|investigators?|participants?|one (?:\w+ )?\w+|a (?:patient|user|reader))\b",
-            sentence.folded[: sentence.start],
-        )
-    )
+    return bool(_REPORTER.search(sentence.folded[: sentence.start]))
+
+
+_REPORTER = expression(r"\b(?:authors?|investigators?|participants?|one (?:\w+ )?\w+|a (?:patient|user|reader))\b")
 
 
 def _before(sentence: _Sentence, name: str, *, own: bool = False) -> tuple[int, int] | None:

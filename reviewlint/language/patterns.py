@@ -4,6 +4,8 @@ import re
 from importlib import import_module
 from typing import Any
 
+from reviewlint.expressions import compiled
+
 #: How many ways a pattern may try at one place of the text.
 _MOST_WAYS = 20_000
 #: An unbounded repetition may try this often.
@@ -23,7 +25,7 @@ def linear(text: str) -> re.Pattern[str]:
     `*`, which counts as unbounded unless it is possessive), and none stands within another.
     """
     try:
-        pattern = re.compile(text)
+        pattern = compiled(text)
     except re.error as error:
         raise PatternError(f"/{text}/ is not a regular expression: {error}") from error
     if _ways(import_module("re._parser").parse(text)) > _MOST_WAYS:

@@ -17,12 +17,12 @@ match their American spelling; “do not” matches “don't”.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, MutableMapping
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from reviewlint.expressions import expression
 from reviewlint.language import inflection
-from reviewlint.language.matching import Anchors, Phrase
+from reviewlint.language.matching import BEGINNING, FIGURE, SIGNS, Anchors, Phrase
 from reviewlint.model.prose import fold
 
 _TOKEN = expression(
@@ -49,8 +49,7 @@ class PhraseError(ValueError):
     """A phrase that cannot be read, and why."""
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(NamedTuple):
     """A piece of a pattern, and the words that it needs: nothing where any text may match."""
 
     pattern: str
@@ -62,6 +61,8 @@ class Part:
     open_ended: bool = False
     #: Whether it is the beginning of the sentence and nothing else.
     begins: bool = False
+    #: The words that it can begin with; none if that is not known.
+    firsts: Anchors | None = None
 
 
 #: The phrases of a vocabulary, by its name.
@@ -73,9 +74,10 @@ Known = MutableMapping[str, "Part"]
 def compile_phrase(text: str, lookup: Lookup, known: Known | None = None) -> Phrase:
     """A phrase, read. `lookup` gives the phrases of a vocabulary; what they were read to is kept in `known`."""
     part = _Reader(text, lookup, (), {} if known is None else known).read()
-    if not part.needs:
+    if not any(need.isdisjoint(SIGNS) for need in part.needs):
         raise PhraseError(f"“{text}” has no word that must be there; begin with words, not with a gap")
-    return Phrase(rf"(?<!\w){part.pattern}(?!\w)", tuple(sorted(map(_shared, dict.fromkeys(part.needs)), key=_cost)))
+    needs = tuple(sorted(map(_shared, dict.fromkeys(part.needs)), key=_cost))
+    return Phrase(rf"(?<!\w){part.pattern}(?!\w)", needs, part.firsts)
 
 
 def join_phrases(texts: Iterable[str], lookup: Lookup, known: Known | None = None) -> Phrase:
@@ -139,7 +141,7 @@ class _Reader:
         word = fold(written.rstrip("~")).replace(" ", "")
         if word in _NOT and self.at < len(self.tokens) and self.tokens[self.at].group() == "not":
             self.at += 1
-            return Part(_NOT[word], (_negatives(word),))
+            return Part(_NOT[word], (_negatives(word),), firsts=_negatives(word))
         return _word(word, inflected=written.endswith("~") or self.inflected)
 
     def _bracket(self, opening: str) -> Part:
@@ -147,7 +149,7 @@ class _Reader:
         self.inflected = outer or self._closing().endswith("~")
         inner = self._alternatives(_CLOSING[opening])
         self.inflected = outer
-        return inner if opening == "(" else replace(inner, needs=(), optional=True)
+        return inner if opening == "(" else inner._replace(needs=(), optional=True)
 
     def _closing(self) -> str:
         """The bracket that closes the one just read; empty if there is none."""
@@ -195,11 +197,12 @@ def _tokens(text: str) -> Iterator[re.Match[str]]:
 
 def _sign(token: re.Match[str]) -> Part:
     if token.lastgroup == "edge":
-        return Part(_EDGES[token.group()], spaced=False, begins=token.group() == "^")
+        begins = token.group() == "^"
+        return Part(_EDGES[token.group()], spaced=False, begins=begins, firsts=_BEGINNING if begins else None)
     if token.lastgroup == "number":
-        return Part(_NUMBER, open_ended=True)
+        return Part(_NUMBER, (_FIGURES,), open_ended=True, firsts=_FIGURES)
     if token.lastgroup == "comma":
-        return Part(rf" {{0,3}}{token.group()}", spaced=False)
+        return Part(rf" {{0,3}}{token.group()}", (frozenset((token.group(),)),), spaced=False)
     least, most = int(token.group("least") or 1), int(token.group("most") or 1)
     if not token.group("least"):
         return Part(_GAP_WORD)
@@ -209,6 +212,7 @@ def _sign(token: re.Match[str]) -> Part:
     return gap if most else Part("", spaced=False)
 
 
+_FIGURES, _BEGINNING = frozenset((FIGURE,)), frozenset((BEGINNING,))
 _EDGES = {"^": r"^[ \-•·>(✓✔✅]{0,4}", "$": r"(?=[ .!…:)]{0,4}$)"}
 
 
@@ -223,7 +227,15 @@ def _word(word: str, *, inflected: bool) -> Part:
     # An apostrophe may be left out.
     written = (spelling for option in options for spelling in (option, option.replace("'", "")))
     anchors = frozenset(match.group() for spelling in written if (match := _FIRST_WORD.search(spelling)))
-    return Part(pattern, (anchors,) if anchors else ())
+    return Part(pattern, (anchors,) if anchors else (), firsts=_first_words(word, options))
+
+
+def _first_words(word: str, options: Iterable[str]) -> Anchors | None:
+    """The words that a word, or what a hyphen joins to one, begins with; none if it begins with a sign."""
+    first = next((part for part in word.split("-") if part), word)
+    spelled = inflection.spellings(first) if first != word else options
+    begins = [_FIRST_WORD.match(each) for spelling in spelled for each in (spelling, spelling.replace("'", ""))]
+    return frozenset(match.group() for match in begins if match) if all(begins) else None
 
 
 def _literal(word: str) -> str:
@@ -239,7 +251,8 @@ def _either(options: list[Part]) -> Part:
     if len(options) == 1:
         return options[0]
     spaced = all(option.spaced for option in options)
-    written = {option.pattern for option in options} if spaced else _unlike(options)
+    begins = any(option.begins for option in options)
+    written = {option.pattern for option in options} if spaced else _unlike(options, begins=begins)
     # A longer alternative goes before its own beginning.
     patterns = sorted(written, key=lambda pattern: (-len(pattern), pattern))
     return Part(
@@ -248,12 +261,18 @@ def _either(options: list[Part]) -> Part:
         spaced,
         optional=any(option.optional for option in options),
         open_ended=any(option.open_ended for option in options),
+        firsts=_firsts(options) if spaced or begins else None,
     )
 
 
-def _unlike(options: Iterable[Part]) -> set[str]:
+def _firsts(parts: Iterable[Part]) -> Anchors | None:
+    """The words that one of some parts can begin with; none if that is not known of each."""
+    known = [part.firsts for part in parts]
+    return None if None in known else frozenset().union(*filter(None, known))
+
+
+def _unlike(options: Iterable[Part], *, begins: bool) -> set[str]:
     """The patterns of alternatives some of which need no white space beside them: the others bring their own."""
-    begins = any(option.begins for option in options)
     before, behind = ("", _BETWEEN) if begins else (_BETWEEN, "")
     return {f"{before}{option.pattern}{behind}" if option.spaced else option.pattern for option in options}
 
@@ -293,12 +312,14 @@ def _in_sequence(parts: list[Part]) -> Part:
             pattern += f"(?:{joint}{part.pattern})?"
         else:
             waiting += f"(?:{part.pattern}{joint})?"
-    return Part(f"(?:{pattern}{waiting})", tuple(needs), open_ended=behind_number)
+    first = next((number for number, part in enumerate(parts, 1) if not part.optional), 0)
+    firsts = _firsts(parts[:first]) if first else None
+    return Part(f"(?:{pattern}{waiting})", tuple(needs), open_ended=behind_number, firsts=firsts)
 
 
-def _cost(anchors: frozenset[str]) -> tuple[int, int]:
-    """How little a set of anchors tells: many words, short ones or frequent ones, are found on every page."""
-    return sum(map(_frequency, anchors)), -min(map(len, anchors), default=0)
+def _cost(anchors: frozenset[str]) -> tuple[bool, int, int]:
+    """How little a set of anchors tells: signs, many words, short ones or frequent ones, are found on every page."""
+    return not anchors.isdisjoint(SIGNS), sum(map(_frequency, anchors)), -min(map(len, anchors), default=0)
 
 
 def _frequency(word: str) -> int:

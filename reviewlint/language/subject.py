@@ -3,12 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reviewlint.expressions import expression
 from reviewlint.language.vocabulary import Vocabulary
 from reviewlint.model.document import Document
-from reviewlint.model.prose import fold
 
 #: The kinds of page; `none` is for pages that are no reviews.
 KINDS = ("safety", "evidence-level", "overview", "does-it-work", "other", "none")
@@ -63,12 +62,17 @@ _PATHS = (
 )
 _SUFFIX = expression(r"\s+[|•·»]\s+[^|•·»]*$|\s+[—–-]\s+(?:[A-Z][\w'&.]*\s*){1,5}$|\?\s.*$")
 _BRACKET = expression(r"\s*\(([^()]{1,60})\)")
+_ABBREVIATION = expression(r"\(([A-Z][\w-]{1,9})\)", re.IGNORECASE)
 _AROUND_CONDITION = expression(
     r"^(?:(?:people|patients|adults|children|those|anyone|women|men|individuals|someone)\s+(?:living\s+)?(?:with|who have)\s+)?"
     r"(?:the |a |an |treating |managing )?(?P<name>.+?)"
     r"(?:\s+(?:patients?|people|sufferers?|symptoms?|prevention|treatment|management|research|studies|review))*$",
     re.IGNORECASE,
 )
+_BETWEEN = expression(r"[\s_]+")
+_SUFFIX_OF_FILE = expression(r"\.\w+$")
+_BEHIND_NAME = expression(r"[:?!|—–,]|\s[-·•]\s")
+_BEHIND_CONDITION = expression(r":\s|\s[—–|·-]\s|\?")
 _LONGEST_TITLE = 250
 _LONGEST_NAME = 4
 #: A title is among the first blocks, even where it was not recognised as a heading.
@@ -79,8 +83,7 @@ _SPECIFIC = expression(r"(?:ologist|iatrist|iatrician)s?$")
 _WORD = expression(r"[A-Za-z][\w'’-]*")
 
 
-@dataclass(frozen=True)
-class Subject:
+class Subject(NamedTuple):
     """The names of a page's compound and condition, the main one first, and the specialist it sends readers to."""
 
     compound: tuple[str, ...] = ()
@@ -93,12 +96,12 @@ def kind_of(document: Document) -> tuple[str, str]:
     data = document.metadata.mapping()
     for key in _KIND_KEYS:
         value = data.get(key)
-        if isinstance(value, str) and (kind := _KIND_ALIASES.get(re.sub(r"[\s_]+", "-", value.strip().lower()))):
+        if isinstance(value, str) and (kind := _KIND_ALIASES.get(_BETWEEN.sub("-", value.strip().lower()))):
             return kind, f"its `{key}`"
     for title in _titles(document):
         if (match := _match(title)) and match[0] != "other":
             return match[0], f"its title “{title}”"
-    path = re.sub(r"\.\w+$", "", document.source.path.replace("\\", "/").lower())
+    path = _SUFFIX_OF_FILE.sub("", document.source.path.replace("\\", "/").lower())
     for kind, pattern in _PATHS:
         if pattern.search(path):
             return kind, "its address"
@@ -115,12 +118,13 @@ def subject_of(document: Document, vocabulary: Vocabulary) -> Subject:
         compound = compound or tuple(_split_names(match[1]))
         condition = condition or tuple(_condition_names(match[2]))
     text = "\n".join(block.prose.text for block in document.blocks)
+    folded = " ".join(block.prose.folded for block in document.blocks)
     compound = compound or tuple(_repeated(document, text))
-    condition = condition or tuple(_frequent("named-condition", text, vocabulary))
+    condition = condition or tuple(_frequent("named-condition", folded, vocabulary))
     return Subject(
         _unique((*compound, *_abbreviations(compound, text))),
         _unique((*condition, *_abbreviations(condition, text))),
-        next(_named(data, _SPECIALIST_KEYS), "") or _specialist(text, vocabulary),
+        next(_named(data, _SPECIALIST_KEYS), "") or _specialist(folded, vocabulary),
     )
 
 
@@ -135,16 +139,16 @@ def reads_as_title(text: str) -> bool:
 def _repeated(document: Document, text: str) -> Iterator[str]:
     """The name that a title begins with, if the page goes on to use it."""
     for title in _titles(document):
-        name = re.split(r"[:?!|—–,]|\s[-·•]\s", title, maxsplit=1)[0].strip()
+        name = _BEHIND_NAME.split(title, maxsplit=1)[0].strip()
         bare = _BRACKET.sub("", name)
         if 0 < len(bare.split()) <= _LONGEST_NAME and text.casefold().count(bare.casefold()) > 1 + title.count(bare):
             yield from _split_names(name)
             return
 
 
-def _frequent(name: str, text: str, vocabulary: Vocabulary) -> Iterator[str]:
+def _frequent(name: str, folded: str, vocabulary: Vocabulary) -> Iterator[str]:
     """The words of a list that a page uses most, if more than once."""
-    found = Counter(match.group() for match in vocabulary.pattern(name).finditer(fold(text)))
+    found = Counter(match.group() for match in vocabulary.pattern(name).finditer(folded))
     yield from (words for words, count in found.most_common(1) if count > 1)
 
 
@@ -194,7 +198,7 @@ def _split_names(text: str) -> Iterator[str]:
 
 
 def _condition_names(text: str) -> Iterator[str]:
-    name = re.split(r":\s|\s[—–|·-]\s|\?", text, maxsplit=1)[0].strip()
+    name = _BEHIND_CONDITION.split(text, maxsplit=1)[0].strip()
     match = _AROUND_CONDITION.match(name)
     yield from _split_names(match.group("name") if match else name)
 
@@ -205,14 +209,15 @@ def _abbreviations(names: tuple[str, ...], text: str) -> Iterator[str]:
         initials = "".join(word[0] for word in _WORD.findall(name.replace("-", " "))).upper()
         if len(initials) > 1 and re.search(rf"\b{re.escape(initials)}\b", text):
             yield initials
-        bracket = re.search(rf"\b{re.escape(name)}\s*\(([A-Z][\w-]{{1,9}})\)", text, re.IGNORECASE)
+        told = rf"\b{re.escape(name)}\s*\(([A-Z][\w-]{{1,9}})\)"
+        bracket = re.search(told, text, re.IGNORECASE) if _ABBREVIATION.search(text) else None
         if bracket and bracket.group(1).casefold() not in _NO_NAMES:
             yield bracket.group(1)
 
 
-def _specialist(text: str, vocabulary: Vocabulary) -> str:
+def _specialist(folded: str, vocabulary: Vocabulary) -> str:
     """The professional that the page names most often; of two, a specialist."""
-    found = Counter(match.group() for match in vocabulary.pattern("professional").finditer(fold(text)))
+    found = Counter(match.group() for match in vocabulary.pattern("professional").finditer(folded))
     chosen = max(found, key=lambda name: (found[name] + bool(_SPECIFIC.search(name)), found[name]), default="")
     return " ".join(chosen.split()).removesuffix("s")
 

@@ -2,17 +2,20 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from reviewlint import resources
 from reviewlint.errors import ReviewlintError
 from reviewlint.language.index import Index
 from reviewlint.language.matching import Phrase
+from reviewlint.language.patterns import linear
 from reviewlint.language.phrases import Part, PhraseError, compile_phrase, join_phrases
 from reviewlint.model.prose import fold
 
 SHIPPED = resources.RULES / "vocabulary"
+#: So many short texts are known to have a phrase of a list, or not.
+_MOST_TEXTS = 8192
 
 
 class Vocabulary:
@@ -26,7 +29,6 @@ class Vocabulary:
         index: Index | None = None,
     ) -> None:
         self.words = words
-        self.compiled: dict[tuple[str, ...], re.Pattern[str]] = {}
         #: What phrases and lists were read to, so far.
         self.phrases = {} if phrases is None else phrases
         self.joined = {} if joined is None else joined
@@ -34,6 +36,8 @@ class Vocabulary:
         self._listed: dict[str, frozenset[str]] = {}
         self._spoken: dict[tuple[str, str], bool] = {}
         self._known: dict[str, Part] = {}
+        # Its own, so that it goes when the vocabulary does.
+        self._has = lru_cache(maxsize=_MOST_TEXTS)(lambda name, folded: self.search(name, folded) is not None)
 
     def phrase(self, text: str) -> Phrase:
         """A phrase that may name lists, read once; a PhraseError says what is wrong with it."""
@@ -42,6 +46,15 @@ class Vocabulary:
         except KeyError:
             self.phrases[text] = compile_phrase(text, self.words.__getitem__, self._known)
         return self.phrases[text]
+
+    def linear(self, text: str) -> re.Pattern[str]:
+        """A regular expression, held to linear time once; a PatternError says what is wrong with it."""
+        key = f"/{text}/"
+        try:
+            return self.phrases[key].pattern
+        except KeyError:
+            self.phrases[key] = Phrase(linear(text).pattern, ())
+        return self.phrases[key].pattern
 
     def indexed(self, texts: Iterable[str]) -> frozenset[str]:
         """Phrases, each once, that can be looked for in the sentences of a page from now on."""
@@ -68,6 +81,10 @@ class Vocabulary:
     def search(self, name: str, folded: str) -> re.Match[str] | None:
         """The first place in a folded text where a phrase of a list stands."""
         return self.pattern(name).search(folded)
+
+    def has(self, name: str, folded: str) -> bool:
+        """Whether a short folded text has a phrase of a list: headings and labels come again on the next page."""
+        return self._has(name, folded)
 
     def speaks(self, text: str, name: str) -> bool:
         """Whether a phrase, as it is written, uses a list."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
@@ -67,12 +68,12 @@ class Sentence:
     start: int
     end: int
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The words of the sentence."""
         return self.prose.text[self.start : self.end]
 
-    @property
+    @cached_property
     def folded(self) -> str:
         """The words as rules match them."""
         return self.prose.folded[self.start : self.end]
@@ -83,8 +84,7 @@ class Sentence:
         return self.prose.span(self.start + start, stop)
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(NamedTuple):
     """A heading, paragraph, list item, table cell …: a stretch of the page that is read as one.
 
     `level` is the level of a heading (from 1) or the depth of a list item (from 1). Items of one list and cells of
@@ -101,8 +101,7 @@ class Block:
     column: int = 0
 
 
-@dataclass(frozen=True)
-class Section:
+class Section(NamedTuple):
     """What stands under a heading, up to the next heading of any level; `parent` is the index of the section above.
 
     The first section of a page has no heading if anything stands before the first one.
@@ -113,8 +112,7 @@ class Section:
     parent: int | None = None
 
 
-@dataclass(frozen=True)
-class Link:
+class Link(NamedTuple):
     """A link: the span of its words (or of the bare address), where it leads, and its words."""
 
     span: Span
@@ -122,16 +120,14 @@ class Link:
     text: str = ""
 
 
-@dataclass(frozen=True)
-class Comment:
+class Comment(NamedTuple):
     """A comment of the page's author, without its delimiters; `block` is the block that follows or holds it."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True)
-class Problem:
+class Problem(NamedTuple):
     """The page could not be read here. `topic` is `unreadable` or `front-matter`."""
 
     topic: Literal["unreadable", "front-matter"]

@@ -1,21 +1,20 @@
 """What is reported, and what was set aside."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from reviewlint.model.rule import Severity
 from reviewlint.model.source import Excerpt, Span
 
 
-@dataclass(frozen=True)
-class Edit:
+class Edit(NamedTuple):
     """Text to put in place of a span."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True)
-class Fix:
+class Fix(NamedTuple):
     """Edits that mend a finding; a safe fix cannot change what the page means."""
 
     title: str
@@ -66,8 +65,7 @@ def place(found: Finding | SetAside) -> tuple[int, int, str]:
     return found.start, found.end, found.rule
 
 
-@dataclass(frozen=True)
-class Element:
+class Element(NamedTuple):
     """One of the five things that a page must say, as judged: its state, the places that carry it, what it lacks."""
 
     name: str

@@ -35,8 +35,7 @@ class Page:
         return replace(self, findings=standing, set_aside=tuple(sorted((*self.set_aside, *aside), key=place)))
 
 
-@dataclass(frozen=True)
-class Skipped:
+class Skipped(NamedTuple):
     """A file that was found and not checked, and why."""
 
     path: str

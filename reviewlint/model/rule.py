@@ -2,15 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Severity = Literal["error", "warning", "info"]
 #: From the gravest.
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 
 
-@dataclass(frozen=True)
-class Example:
+class Example(NamedTuple):
     """A page or sentence from a rule's file: `flags` are the words that the rule must report, none if it must not."""
 
     text: str

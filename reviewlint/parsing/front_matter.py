@@ -1,13 +1,12 @@
 """Front matter: the metadata before the body of a page, in YAML, TOML or JSON."""
 
 import re
-from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from reviewlint.expressions import expression
 from reviewlint.model.document import Block, Comment, Data, Problem
 from reviewlint.model.source import BYTE_ORDER_MARK, Span
-from reviewlint.parsing import metadata, toml
+from reviewlint.parsing import metadata
 from reviewlint.yaml_reader import Reading, read, read_json
 
 Kind = Literal["yaml", "toml", "json", ""]
@@ -34,14 +33,13 @@ _JSON_ENTRY = expression(r'\s*+[{"]')
 _NOWHERE = Span(0, 0)
 
 
-@dataclass(frozen=True)
-class FrontMatter:
+class FrontMatter(NamedTuple):
     """The metadata before a page's body: `span` is what stands between the fences, the body starts at `body_start`."""
 
     kind: Kind = ""
     span: Span = _NOWHERE
     body_start: int = 0
-    data: Data = field(default_factory=Data)
+    data: Data = Data()
     problems: tuple[Problem, ...] = ()
     comments: tuple[Comment, ...] = ()
     fields: tuple[Block, ...] = ()
@@ -102,6 +100,8 @@ def _unclosed(kind: Kind, text: str, fence: re.Match[str]) -> FrontMatter:
 def _read(kind: Kind, text: str, span: Span, body_start: int, problems: tuple[Problem, ...] = ()) -> FrontMatter:
     """The front matter at a span, with the problems there are already."""
     if kind == "toml":
+        from reviewlint.parsing import toml  # noqa: PLC0415 - few pages have TOML
+
         data, found = toml.read(text, span)
         comments: tuple[Comment, ...] = ()
     else:

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from html import unescape
-from typing import ClassVar
+from types import MappingProxyType
+from typing import ClassVar, NamedTuple
 
 from reviewlint.expressions import expression
 from reviewlint.model.document import Comment, Link
@@ -15,6 +16,7 @@ from reviewlint.parsing.tags import KNOWN
 from reviewlint.parsing.words import Piece
 
 _SPECIAL = expression(r"\\|`++|\*++|_++|~++|!?\[|\]|<|&|\{/\*|\b(?:https?|ftp)://", re.IGNORECASE)
+_SIGN = expression(r"[\\`*_~\[\]<&{]|://")
 _BACKTICKS = expression(r"`++")
 _ESCAPABLE = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 _ENTITY = expression(r"&(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});")
@@ -34,17 +36,15 @@ _LONGEST_LABEL = 999
 _LONGEST_WORDS = 200
 
 
-@dataclass(frozen=True)
-class References:
+class References(NamedTuple):
     """What the whole page defines: targets of link labels, labels of footnotes, names of elements that are closed."""
 
-    links: Mapping[str, str] = field(default_factory=dict)
+    links: Mapping[str, str] = MappingProxyType({})
     footnotes: Collection[str] = ()
     closed: Collection[str] = ()
 
 
-@dataclass(frozen=True)
-class Inline:
+class Inline(NamedTuple):
     """The prose of a block, its links, and its comments."""
 
     prose: Prose
@@ -59,7 +59,8 @@ def label_key(label: str) -> str:
 
 def strip(raw: Prose, references: References | None = None) -> Inline:
     """The prose of a raw prose that holds Markdown."""
-    if not _SPECIAL.search(raw.text):
+    # Told at once of most texts; what is special begins in several ways, and takes longer to look for.
+    if not _SIGN.search(raw.text):
         return Inline(join(relocate(words.visible(raw.text, 0), raw)))
     scanner = _Scanner(raw.text, references or References())
     scanner.scan()
@@ -88,8 +89,7 @@ class _Bracket:
     inner: bool = False
 
 
-@dataclass(frozen=True)
-class _Group:
+class _Group(NamedTuple):
     """What stands between the brackets of a link or an image, its emphasis settled."""
 
     parts: "tuple[_Part, ...]"

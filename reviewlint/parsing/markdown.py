@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from reviewlint.expressions import expression
 from reviewlint.model.document import Block, BlockKind, Comment, Document, Link
@@ -88,8 +89,7 @@ class _Page:
         return self.groups
 
 
-@dataclass(frozen=True)
-class _Around:
+class _Around(NamedTuple):
     """What a block stands in."""
 
     kind: BlockKind = "paragraph"

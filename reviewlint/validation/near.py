@@ -1,8 +1,8 @@
 """Words that are nearly other words."""
 
-from collections.abc import Iterable
-from difflib import get_close_matches
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from typing import Any
 
 from reviewlint.expressions import expression
 
@@ -12,6 +12,8 @@ _LONGEST = 60
 
 def suggestion(word: str, known: Iterable[str]) -> str | None:
     """The known word that somebody meant who wrote another one, if any is like it."""
+    from difflib import get_close_matches  # noqa: PLC0415 - nearly no page needs it
+
     spellings: dict[str, list[str]] = {}
     for each in known:
         spellings.setdefault(_fold(each), []).append(each)
@@ -26,6 +28,13 @@ def near_miss(word: str, known: Iterable[str]) -> str | None:
     folded = _fold(word)
     letters = frozenset(folded)
     return next((each for each in known if _is_slip(folded, letters, each)), None)
+
+
+def slips(value: object, schema: Mapping[str, Any]) -> Iterator[str]:
+    """The keys of a mapping that are slips of those that a schema knows."""
+    known = schema.get("properties", {})
+    if isinstance(value, dict):
+        yield from (key for key in value.keys() - known.keys() if near_miss(key, known))
 
 
 @lru_cache(maxsize=4_096)

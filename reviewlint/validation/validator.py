@@ -1,7 +1,6 @@
 """What holds values against a schema, by jsonschema; the only door to it, for it is slow to import."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 from functools import cache
 from typing import Any
 
@@ -12,16 +11,12 @@ from referencing import Registry, Resource
 from referencing.exceptions import NoSuchResource, Unresolvable
 
 from reviewlint.errors import ReviewlintError
-from reviewlint.expressions import expression
 from reviewlint.validation.cause import Cause
-from reviewlint.validation.near import near_miss
+from reviewlint.validation.formats import FORMATS
+from reviewlint.validation.near import slips
 from reviewlint.validation.nearest import cause
 from reviewlint.validation.schemas import load_schema
 
-_DAY = expression(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_TIME = expression(
-    r"[T ](?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\.[0-9]+)?)?[ ]?(?:Z|UTC|[+-][0-9]{2}:?[0-9]{2})?"
-)
 #: Beside `properties`: keys that are not there are welcome, unless they look like a slip of one that is.
 SLIPS = "x-slips"
 
@@ -61,25 +56,12 @@ def _retrieve(uri: str) -> Resource[Any]:
 @cache
 def _formats() -> FormatChecker:
     checker = FormatChecker(formats=())
-    checker.checks("date", raises=ValueError)(_is_date)
-    checker.checks("date-time", raises=ValueError)(_is_date_time)
+    for name, holds in FORMATS.items():
+        checker.checks(name)(holds)
     return checker
-
-
-def _is_date(value: object) -> bool:
-    """Whether a value is a day of the calendar, written YYYY-MM-DD; what is no text is not judged."""
-    return not isinstance(value, str) or bool(_DAY.fullmatch(value) and date.fromisoformat(value))
-
-
-def _is_date_time(value: object) -> bool:
-    """Whether a value is such a day and a time, as publishing systems write it."""
-    return not isinstance(value, str) or bool(_is_date(value[:10]) and _TIME.fullmatch(value, 10))
 
 
 def _slips(_: Validator, wanted: object, instance: object, schema: Mapping[str, Any]) -> Iterator[ValidationError]:
     """An error for each key that looks like a slip of one that the schema knows."""
-    known = schema.get("properties", {})
-    if wanted and isinstance(instance, dict):
-        for key in instance.keys() - known.keys():
-            if near_miss(key, known):
-                yield ValidationError(f"{key} looks like a slip", path=[key], instance=instance, schema=schema)
+    for key in slips(instance, schema) if wanted else ():
+        yield ValidationError(f"{key} looks like a slip", path=[key], instance=instance, schema=schema)

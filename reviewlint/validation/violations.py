@@ -8,6 +8,7 @@ from reviewlint.model.document import Data, Path, Where
 from reviewlint.model.source import Source, Span
 from reviewlint.validation import words
 from reviewlint.validation.cause import Cause
+from reviewlint.validation.fits import fits
 from reviewlint.validation.schemas import load_schema
 
 
@@ -24,9 +25,11 @@ def violations(data: Data, schema: Mapping[str, Any]) -> Iterator[Violation]:
 
     Raises ReviewlintError if a `$ref` of the schema leads nowhere.
     """
-    from reviewlint.validation.validator import causes  # noqa: PLC0415 - half of the time to start, if it is needed
-
     value = {} if data.value is None else data.value
+    if fits(value, schema):
+        return
+    from reviewlint.validation.validator import causes  # noqa: PLC0415 - as slow to import as all the rest
+
     told = {each for cause in causes(value, schema) for each in _told(data, cause, schema)}
     yield from sorted(told, key=_place)
 

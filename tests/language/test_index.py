@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviewlint.language.index import Index
+from reviewlint.language.index import Index, Kept
 
 WORD = st.sampled_from("abcdefgh")
 NEEDS = st.lists(st.frozensets(WORD, min_size=1, max_size=4), min_size=1, max_size=4)
@@ -28,7 +28,11 @@ def test_an_index_that_was_kept_goes_on(
     for number, needs in enumerate(first):
         whole.add(str(number), needs)
         begun.add(str(number), needs)
-    kept = Index(begun.texts, begun.served, begun.steps)
+    words_kept, row, at = {}, b"", 0
+    for word in begun.words:
+        row += begun.places(word)
+        words_kept[word], at = (at, len(row)), len(row)
+    kept = Index(begun.texts, Kept(row, words_kept), begun.steps)
     assert [*kept.held(words)] == [*begun.held(words)]
     for number, needs in enumerate(second, len(first)):
         whole.add(str(number), needs)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reviewlint.language import vocabulary
-from reviewlint.language.matching import Phrase, words_of
+from reviewlint.language.matching import Phrase, Phrases, starts_of, words_of
 from reviewlint.language.phrases import compile_phrase
 from reviewlint.model.prose import fold
 
@@ -80,4 +80,55 @@ def test_a_phrase_is_pickled_without_what_it_compiles_to() -> None:
 
 @pytest.mark.parametrize("length", [1, 5000])
 def test_the_words_of_a_text_are_each_there_once(length: int) -> None:
-    assert words_of("it is safe, is it? " * length) == {"it", "is", "safe"}
+    assert words_of("it is safe, is it? " * length) == {"it", "is", "safe", ","}
+
+
+PETS = {"pet": ("cat~", "guinea-pig~", "don't do", "[very] old dog"), "count": ("#", "a few")}
+OF_PETS = (
+    *("cat", "{pet}", "[the|a] {pet}", "(big|small) {pet} *{0,2} mat", "^ {pet}", "^(the|a) cat", "{count} big {pet}"),
+    *("# mg [of] {pet}", "is not a cat", "cat , cat", "* cat", "*{0,2} cat", "(^|the) cat", "[not] [so] old", "a&e~"),
+    *("{pet} {pet}", "cat cat", "cat $", "95% (cat|ci)", "[#] cat cat"),
+)
+TEXTS = st.lists(
+    st.sampled_from(
+        [
+            *("cat", "cats", "the", "a", "guinea", "pigs", "don't", "dont", "do", "very", "old", "dog", "mat", "is"),
+            *("isn't", "not", "5", "5mg", "½", "95%", "ci", ",", ":", "-", "big", "of", "mg", "a&e", "cat's", "é"),
+        ]
+    ),
+    max_size=14,
+)
+
+
+def test_where_words_figures_and_signs_stand() -> None:
+    assert starts_of("take 5 mg, or ½ of 5") == {
+        "^": [0],
+        "take": [0],
+        "5": [5, 19],
+        "mg": [7],
+        ",": [9],
+        "or": [11],
+        "½": [14],
+        "of": [16],
+        "#": [5, 14, 19],
+    }
+
+
+def test_few_of_some_phrases_may_stand_in_a_text() -> None:
+    some = Phrases(compile_phrase(text, PETS.__getitem__) for text in ("fully safe", "safe for all", "wholly good"))
+    assert [phrase.search("it is safe for all") is None for phrase in some.possible("it is safe for all")] == [False]
+    assert not some.possible("it is a bird")
+    assert not Phrases(()).possible("it is a bird")
+
+
+def test_a_phrase_that_needs_nothing_may_stand_anywhere() -> None:
+    anything = Phrase(r"\w", ())
+    assert [*Phrases((anything,)).possible("a")] == [anything]
+
+
+@given(st.sampled_from(OF_PETS), TEXTS, st.sampled_from([" ", "-", "  ", ""]))
+def test_a_phrase_is_found_wherever_its_expression_matches(text: str, words: list[str], between: str) -> None:
+    phrase, folded = compile_phrase(text, PETS.__getitem__), between.join(words)
+    expected = [match.span() for match in phrase.pattern.finditer(folded)]
+    assert [match.span() for match in phrase.found(folded, starts_of(folded))] == expected
+    assert not expected or phrase.may_stand_in(folded)

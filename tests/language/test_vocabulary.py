@@ -7,6 +7,7 @@ import pytest
 from reviewlint import resources
 from reviewlint.errors import ReviewlintError
 from reviewlint.language import vocabulary
+from reviewlint.language.patterns import PatternError
 from reviewlint.language.vocabulary import PhraseError, Vocabulary
 
 WORDS = Vocabulary({"colour": ("red", "deep blue"), "loop": ("{loop}",)})
@@ -70,6 +71,21 @@ def test_phrases_can_be_looked_for_once_they_are_indexed() -> None:
     assert words.indexed(["two {pet}", "two {pet}"]) == {"two {pet}"}
     assert words.listed("pet") == {"cat~", "dog~"}
     assert [*words.index.held({"two", "dogs"})] == ["two {pet}", "dog~"]
+
+
+def test_an_expression_is_held_to_linear_time_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    words = Vocabulary({})
+    with pytest.raises(PatternError):
+        words.linear("(a*)*")
+    assert words.linear("a{1,3}").fullmatch("aa")
+    monkeypatch.setattr("reviewlint.language.vocabulary.linear", None)
+    assert words.linear("a{1,3}").fullmatch("aa")
+
+
+def test_a_text_has_a_phrase_of_a_list() -> None:
+    words, others = Vocabulary({"pet": ("cat~",)}), Vocabulary({"pet": ("dog~",)})
+    assert words.has("pet", "two cats")
+    assert not others.has("pet", "two cats")
 
 
 def test_a_phrase_speaks_of_a_list_in_its_own_words() -> None:

@@ -1,7 +1,6 @@
 """The judges of the five required elements: each reads a page as an editor would."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
 from reviewlint.checks.base import Review, Verdict
 from reviewlint.checks.elements import disclaimer, evidence, monitoring, pubmed, regulatory
@@ -16,6 +15,8 @@ JUDGES: Mapping[str, Judge] = {
     "monitoring": monitoring.judge,
     "pubmed-pointer": pubmed.judge,
 }
+#: The lists that judges look for in sentences: known beforehand, all are looked for at once.
+LISTS = frozenset((*disclaimer.LISTS, *evidence.LISTS, *monitoring.LISTS, *pubmed.LISTS, *regulatory.LISTS))
 #: The aspects that say no more than that an element is not there.
 _ABSENCE = frozenset(("missing", "dshea-only", "legend-only"))
 
@@ -28,4 +29,4 @@ def judge(review: Review) -> dict[str, Verdict]:
 
 
 def _excused(verdict: Verdict) -> Verdict:
-    return replace(verdict, remarks=tuple(remark for remark in verdict.remarks if remark.aspect not in _ABSENCE))
+    return verdict._replace(remarks=tuple(remark for remark in verdict.remarks if remark.aspect not in _ABSENCE))

@@ -1,8 +1,8 @@
 """What sentences say of approval: by whom, of what, for which use; and where they disagree."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from re import Match
+from typing import NamedTuple
 
 from reviewlint.checks.base import Remark
 from reviewlint.checks.elements.fields import Field
@@ -44,8 +44,7 @@ _CODE = expression(r"\b(us|eu|uk|ca|au)\.([a-z0-9-]+)")
 _NEGATIVE_CODES = frozenset(("unapproved", "supplement", "unlicensed", "withdrawn", "cosmetic", "compounded", "ind"))
 
 
-@dataclass(frozen=True)
-class Approval:
+class Approval(NamedTuple):
     """An approval, or its denial: where, by whose law, for which use (empty if not said), at which doses."""
 
     span: Span
@@ -58,8 +57,7 @@ class Approval:
     plain: bool = True
 
 
-@dataclass(frozen=True)
-class Carrier:
+class Carrier(NamedTuple):
     """A line that carries a status, how plainly (the greater, the plainer), and the words that do, with their list."""
 
     line: Line

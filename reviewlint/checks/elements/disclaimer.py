@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reviewlint.checks.base import Remark, Verdict
 from reviewlint.checks.elements import insertion, placing
@@ -36,13 +36,15 @@ _DOSE = expression(r"\d(?:[.,]\d{1,3})?[ -]?(?:mg|mcg|µg|ug|iu|g|ml|units?|drop
 _DOSE_REACH = 60
 #: What says that the page is not to be acted on.
 _CORES = ("not-medical-advice", "weak-disclaimer", "limits-of-the-page")
+#: … and says so unless it speaks of what is sold for research.
+_SERVES = "information-only"
 #: What stands in for no care need not be the page: then the subject must be.
 _REPLACES = "replaces-no-care"
 _PRONOUN = expression(r"[\W_]{0,6}(?:(?:this|it|that|here|these|they|we|i|our)\b)")
+LISTS = (*_CORES, _REPLACES, _SERVES, *_PARTS, "dshea", "disclaimer-not", "research-use", "page-noun", "dosing")
 
 
-@dataclass(frozen=True)
-class _Found:
+class _Found(NamedTuple):
     """A line of a disclaimer, and the components that it has."""
 
     line: Line
@@ -51,7 +53,7 @@ class _Found:
 
 def judge(reading: Reading) -> Verdict:
     """The disclaimer of a page."""
-    cores = [line for line in reading.lines if _is_core(reading, line)]
+    cores = [line for line in reading.using(*_CORES, _REPLACES, _SERVES) if _is_core(reading, line)]
     if not cores:
         return _of_fields(reading) or _missing(reading)
     found = tuple(_components(reading, cores))
@@ -71,9 +73,7 @@ def _lacking(reading: Reading, components: Collection[str]) -> tuple[str, ...]:
 def _of_fields(reading: Reading) -> Verdict | None:
     """The disclaimer that the metadata give and the site shows."""
     for field in reading.fields(NAME):
-        if field.visible and any(
-            reading.names(field.folded, name) for name in (*_CORES, _REPLACES, "information-only")
-        ):
+        if field.visible and any(reading.names(field.folded, name) for name in (*_CORES, _REPLACES, _SERVES)):
             parts = (part for part in _PARTS if reading.names(field.folded, part))
             lacks = _lacking(reading, {"not-medical-advice", *parts})
             state = "incomplete" if lacks else "present"
@@ -83,7 +83,7 @@ def _of_fields(reading: Reading) -> Verdict | None:
 
 
 def _missing(reading: Reading) -> Verdict:
-    supplement = next((line for line in reading.lines if reading.hit(line, "dshea")), None)
+    supplement = next(reading.using("dshea"), None)
     fix = insertion.insertion(reading, NAME, "disclaimer-heading")
     if supplement:
         remark = Remark("dshea-only", supplement.span, fix=fix)
@@ -103,7 +103,7 @@ def _is_core(reading: Reading, line: Line) -> bool:
     if reading.asks(line) or reading.labelled(line, "consent-label") or reading.hit(line, "disclaimer-not"):
         return False
     sold_for_research = any(match.start() >= line.value for match in reading.hits(line, "research-use"))
-    plain = reading.hits(line, *_CORES, *(() if sold_for_research else ("information-only",)))
+    plain = reading.hits(line, *_CORES, *(() if sold_for_research else (_SERVES,)))
     kept = (match for match in plain if not reading.names(match.group(), "stand-in"))
     of_page = (match for match in _replacing(reading, line) if _replaces_by_the_page(reading, line, match))
     return any(_asserted(reading, line, match) for match in (*kept, *of_page))
@@ -177,7 +177,7 @@ def _incomplete(lacks: Sequence[str], place: Span) -> Iterator[Remark]:
 
 def _contradictions(reading: Reading, place: Span) -> Iterator[Remark]:
     """Sentences that tell the reader a dose to take."""
-    for line in reading.lines:
+    for line in reading.using("dosing"):
         for match in reading.hits(line, "dosing"):
             folded = line.statement.sentence.folded
             dose = _DOSE.search(folded, match.end(), match.end() + _DOSE_REACH)

@@ -1,7 +1,7 @@
 """Judge of the evidence level: the value behind its label, or a sentence that says how good the evidence is."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reviewlint.checks.base import Remark, Verdict
 from reviewlint.checks.elements import conditions, legends, placing, scale
@@ -27,10 +27,10 @@ _PRECLINICAL = 2
 _OTHER_RATING = expression(r"\b(?:safety|users?|customers?|readers?|patients?|members?|buyers?|average|stars?)\b")
 #: “An evidence level of “…” means:” gives the value before the colon.
 _QUOTED_SLOT = expression(r"\bevidence level of\s")
+LISTS = ("single-study", "evidence-statement", "evidence-aside", "direct-research")
 
 
-@dataclass(frozen=True)
-class _Stated:
+class _Stated(NamedTuple):
     """A line that states a level, how plainly, and the level."""
 
     line: Line
@@ -101,10 +101,9 @@ def _stated(reading: Reading, legend: frozenset[int]) -> Iterator[_Stated]:
     for line in reading.lines:
         if line.statement.number in legend or reading.asks(line) or _says_nothing(reading, line):
             continue
-        level = _level(reading, line)
-        rank = _rank(reading, line, level)
+        rank = _rank(reading, line)
         if rank:
-            yield _Stated(line, rank, level)
+            yield _Stated(line, rank, _level(reading, line))
 
 
 def _says_nothing(reading: Reading, line: Line) -> bool:
@@ -114,40 +113,45 @@ def _says_nothing(reading: Reading, line: Line) -> bool:
 
 
 def _level(reading: Reading, line: Line) -> Level:
-    """The level that a line states: behind its label, if that names a level, or else in all of it."""
+    """The level that a line states: behind its label, if that names a level, or else in all of it.
+
+    To tell it is slow, and few lines state one: it is asked for last.
+    """
     slot = line.label and (reading.names(line.label, _LABEL) or reading.names(line.label, _BARE))
     start = line.value if slot and not _QUOTED_SLOT.search(line.label) else line.start
     sentence = line.statement.sentence
     return scale.level(sentence.text[start : line.end], sentence.folded[start : line.end], reading.review.vocabulary)
 
 
-def _rank(reading: Reading, line: Line, level: Level) -> int:
+def _rank(reading: Reading, line: Line) -> int:
     """How plainly a line states a level; 0 if it does not."""
     heading = line.statement.block.kind == "heading"
-    if line.label and (rank := _rank_of_slot(reading, line, level)):
-        return 0 if heading and not level.known else rank
+    if line.label and (rank := _rank_of_slot(reading, line)):
+        return 0 if heading and not _level(reading, line).known else rank
     if heading or any(reading.names(label, "evidence-method") for label in line.above):
         return 0
-    if _is_step(line, level):
+    if _is_step(reading, line):
         return _BARE_SLOT
     if _says_level(reading, line):
         return _PROSE + (1 if reading.labelled(line, _LABEL) else 0)
-    return _SECTION if _is_below_label(reading, line, level) else 0
+    return _SECTION if _is_below_label(reading, line) else 0
 
 
-def _is_below_label(reading: Reading, line: Line, level: Level) -> bool:
+def _is_below_label(reading: Reading, line: Line) -> bool:
     """Whether a line is a value of a heading, of the head of its row or column, or of a question."""
     if any(reading.names(label, _LABEL) for label in line.above):
-        return _is_plain(line, level) and not reading.hit(line, "single-study")
+        return _is_plain(line, _level(reading, line)) and not reading.hit(line, "single-study")
     if len(line.said.split()) > _FRAGMENT_WORDS:
         return False
     asked = any(reading.names(label, "evidence-question") for label in line.above)
     block = line.statement.block
     nearest = line.above[: (block.column > 0) + (block.row > 0) if block.kind == "cell" else 1]
-    return (asked and bool(level.designs)) or (level.known and any(reading.names(label, _BARE) for label in nearest))
+    bare = any(reading.names(label, _BARE) for label in nearest)
+    level = _level(reading, line) if asked or bare else Level()
+    return (asked and bool(level.designs)) or (level.known and bare)
 
 
-def _rank_of_slot(reading: Reading, line: Line, level: Level) -> int:
+def _rank_of_slot(reading: Reading, line: Line) -> int:
     """How plainly a line with a label states a level."""
     if reading.names(line.label, "evidence-of-a-kind"):
         return _SECTION
@@ -156,16 +160,18 @@ def _rank_of_slot(reading: Reading, line: Line, level: Level) -> int:
     if reading.names(line.label, _LABEL):
         return _SLOT
     bare = reading.names(line.label, _BARE) and not _OTHER_RATING.search(line.label)
-    return _BARE_SLOT if bare and level.known else 0
+    return _BARE_SLOT if bare and _level(reading, line).known else 0
 
 
-def _is_step(line: Line, level: Level) -> bool:
+def _is_step(reading: Reading, line: Line) -> bool:
     """Whether a short line is a step of a scale: “Tier B — preliminary evidence”, “⊕⊝⊝⊝ very low”."""
     if _GRADE_SIGNS.search(line.text):
         return True
-    words = len(line.folded.split())
-    tells = words <= _STEP_WORDS or bool(level.designs) or bool(level.certainty)
-    return bool(_STEP.match(line.folded)) and words <= _MOST_STEP_WORDS and tells
+    words = len(line.folded.split()) if _STEP.match(line.folded) else _MOST_STEP_WORDS + 1
+    if _STEP_WORDS < words <= _MOST_STEP_WORDS:
+        level = _level(reading, line)
+        return bool(level.designs) or bool(level.certainty)
+    return words <= _STEP_WORDS
 
 
 _STEP = expression(
@@ -211,7 +217,7 @@ def _contradictions(reading: Reading, stated: Sequence[_Stated], fields: Sequenc
     source = reading.review.document.source
     best = stated[0]
     if 0 <= best.level.number <= _PRECLINICAL:
-        for line in reading.lines:
+        for line in reading.using("direct-research"):
             for match in reading.hits(line, "direct-research"):
                 if reading.stands(line, match, EXCUSES):
                     note = Note(source, best.line.span, "but the page gives this as its evidence level")

@@ -1,7 +1,7 @@
 """What the metadata of a page say of an element."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reviewlint.checks.base import Review
 from reviewlint.model.document import Path
@@ -28,8 +28,7 @@ _OF_THE_PAGE = frozenset("draft published review archived public private live fi
 _STRUCTURED = ("yaml", "json")
 
 
-@dataclass(frozen=True)
-class Field:
+class Field(NamedTuple):
     """A metadata value: its words (of a mapping, `key value; key value`), its place, and whether readers see it."""
 
     key: str

@@ -2,7 +2,6 @@
 
 import re
 
-from reviewlint.checks.elements import passages
 from reviewlint.checks.elements.reading import Reading
 from reviewlint.expressions import expression
 from reviewlint.model.document import Block
@@ -24,7 +23,11 @@ def insertion(reading: Reading, element: str, *headings: str, at_end: bool = Fal
     """
     document = reading.review.document
     template = reading.review.config.insert.get(element, "")
-    words = passages.passage(template, reading.review.subject, document.format) if template else ""
+    if not template:
+        return None
+    from reviewlint.checks.elements.passages import passage  # noqa: PLC0415 - for those who give words
+
+    words = passage(template, reading.review.subject, document.format)
     place = _place(reading, headings, at_end=at_end) if words else None
     if place is None:
         return None

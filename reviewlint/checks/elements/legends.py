@@ -1,7 +1,7 @@
 """Legends: lists, tables and sentences that explain a scale, and assign no level."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from reviewlint.checks.elements import scale
 from reviewlint.checks.elements.lines import Line
@@ -17,8 +17,9 @@ _STEP = expression(
     r"|preclinical|emerging)\b(?=[^\w]{1,4}|$))"
     r"|\s{0,4}[●○◉◐★☆⭐⬤🟢🟡🟠🔴⚪⚫🟩🟨🟥⬜]{1,6}"
 )
+_BEHIND_STEP = ("=", ":", "—", "–", " means", " stands for")
 #: “A = several large trials, B = one good trial”.
-_MEANING = expression(r"(?<![\w-])([a-fx][+-]?|[0-6]|i{1,3}|iv|★{1,5}) ?(?:=|:|—|–| means| stands for)(?= ?\w)")
+_MEANING = expression(rf"(?<![\w-])([a-fx][+-]?|[0-6]|i{{1,3}}|iv|★{{1,5}}) ?(?:{'|'.join(_BEHIND_STEP)})(?= ?\w)")
 
 
 def entries(reading: Reading) -> frozenset[int]:
@@ -46,7 +47,9 @@ def _runs(reading: Reading) -> Iterator[tuple[Line, ...]]:
 def _is_legend(reading: Reading, run: Sequence[Line]) -> bool:
     text = " \n ".join(line.folded for line in run)
     if len(run) == 1 or run[0].statement is run[-1].statement:
-        return len(scale.ordinals(text)) >= _MOST_STEPS or len(set(_MEANING.findall(text))) >= _MOST_MEANINGS
+        return (_has(text, scale.BEFORE_STEP, _MOST_STEPS) and len(scale.ordinals(text)) >= _MOST_STEPS) or (
+            _has(text, _BEHIND_STEP, _MOST_MEANINGS) and len(set(_MEANING.findall(text))) >= _MOST_MEANINGS
+        )
     steps = [match.group().strip() for line in run if (match := _STEP.match(line.folded))]
     # Signs stand in a cell of their own, and are no words.
     steps = steps or [match.group().strip() for line in run if (match := _step(line))]
@@ -58,6 +61,11 @@ def _is_legend(reading: Reading, run: Sequence[Line]) -> bool:
 def _step(line: Line) -> re.Match[str] | None:
     """The step of a scale that a line, or else what stands right above it, begins with."""
     return _STEP.match(line.folded) or _STEP.match(line.above[0] if line.above else "")
+
+
+def _has(text: str, words: Iterable[str], least: int) -> bool:
+    """Whether a text has as many words as a legend needs: nearly none has, and this tells faster than expressions."""
+    return sum(map(text.count, words)) >= least
 
 
 def _explains(reading: Reading, run: Sequence[Line]) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from reviewlint.checks.statements import Statement
 from reviewlint.expressions import expression
@@ -34,17 +35,17 @@ class Line:
     label: str
     above: tuple[str, ...]
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The words of the line."""
         return self._words(self.statement.sentence.prose.text, self.start)
 
-    @property
+    @cached_property
     def folded(self) -> str:
         """The words of the line, label and all, as rules match them."""
         return self._words(self.statement.sentence.prose.folded, self.start)
 
-    @property
+    @cached_property
     def said(self) -> str:
         """The folded words behind the label."""
         return self._words(self.statement.sentence.prose.folded, self.value)
@@ -53,7 +54,7 @@ class Line:
         first = self.statement.sentence.start
         return prose[first + start : first + self.end]
 
-    @property
+    @cached_property
     def names_only(self) -> bool:
         """Whether a line is no more than a name: a few words without a stop, or a term whose definition follows."""
         if self.statement.block.kind in ("term", "heading"):

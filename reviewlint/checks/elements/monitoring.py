@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reviewlint.checks.base import Remark, Verdict
 from reviewlint.checks.elements import placing
@@ -29,6 +29,9 @@ _PARTS = {
 }
 #: What the head of a row or column can say of its cells.
 _WHEN = ("baseline", "interval")
+_DENIALS = "monitoring-denials"
+#: Without a label, a line asks for a patient to be monitored by one of these or not at all.
+_TRIGGERS = ("monitoring-absence", "monitoring-trigger", "lab-test")
 _DENIAL_EXCUSED = EXCUSES - {"negated"}
 _INTERVAL = expression(
     r"\bevery (?:\d+|other|few|two|three|four|six|eight|twelve)?(?:[ -](?:to|or|and)?[ -]?\d+)? ?"
@@ -49,10 +52,13 @@ _TOPIC = expression(
 _BROKEN = expression(r"[;:.]|, (?:and|but|which|so|although|though|while|whereas|because|since|as|if) ")
 #: “blood pressure tablets” are no test.
 _MEDICINE = expression(r"[ -](?:tablets?|medicines?|medications?|drugs?|pills?|supplements?|thinners?)\b")
+LISTS = (
+    *(*_TRIGGERS, _DENIALS, *(name for name, _ in _PARTS.values())),
+    *("monitoring-not", "symptom", "trial-result", "measure"),
+)
 
 
-@dataclass(frozen=True)
-class _Guidance:
+class _Guidance(NamedTuple):
     """A line of monitoring guidance, whether under a label for it, and what it says."""
 
     line: Line
@@ -62,8 +68,10 @@ class _Guidance:
 
 def judge(reading: Reading) -> Verdict:
     """The monitoring guidance of a page."""
-    denials = {line.span: span for line in reading.lines for span in _denials(reading, line)}
-    found = tuple(filter(None, (_guidance(reading, line) for line in reading.lines if line.span not in denials)))
+    denials = {line.span: span for line in reading.using(_DENIALS) for span in _denials(reading, line)}
+    found = tuple(
+        filter(None, (_guidance(reading, line) for line in reading.lines if not denials or line.span not in denials))
+    )
     fields = [field for field in reading.fields(NAME) if field.visible and _of_field(reading, field)]
     spans = [each.line.span for each in sorted(found, key=_plainness)]
     spans += [field.span for field in fields if not any(field.holds(span) for span in spans)]
@@ -117,7 +125,7 @@ def _denied(span: Span, reading: Reading, notes: tuple[Note, ...]) -> Remark:
 
 def _denials(reading: Reading, line: Line) -> Iterator[Span]:
     """Where a line says, without more, that nobody needs to be monitored."""
-    for match in reading.hits(line, "monitoring-denials"):
+    for match in reading.hits(line, _DENIALS):
         behind = line.statement.sentence.folded[match.end() : line.end]
         if reading.asks(line) or _BUT.search(behind) or reading.hit(line, "monitoring-absence"):
             continue
@@ -127,7 +135,10 @@ def _denials(reading: Reading, line: Line) -> Iterator[Span]:
 
 
 def _guidance(reading: Reading, line: Line) -> _Guidance | None:
-    if reading.asks(line) or is_placeholder(line.said) or reading.hit(line, "monitoring-not", "monitoring-denials"):
+    labelled = reading.labelled(line, _LABEL)
+    if not labelled and not reading.hit(line, *_TRIGGERS):
+        return None
+    if reading.asks(line) or is_placeholder(line.said) or reading.hit(line, "monitoring-not", _DENIALS):
         return None
     own = bool(line.label) and reading.names(line.label, _LABEL)
     if line.statement.block.kind == "heading" and not own:
@@ -137,7 +148,6 @@ def _guidance(reading: Reading, line: Line) -> _Guidance | None:
     told = parts | ({"what"} if reading.hit(line, "symptom") else set())
     if line.names_only and (not told or _heads_a_part(line)):
         return None
-    labelled = own or any(reading.names(label, _LABEL) for label in line.above)
     return _Guidance(line, labelled, told) if (labelled and told) or _triggered(reading, line, parts) else None
 
 

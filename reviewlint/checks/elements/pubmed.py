@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reviewlint.checks.base import Remark, Verdict
 from reviewlint.checks.elements import insertion, placing, queries
@@ -26,6 +26,7 @@ _IDENTIFIER = expression(
     r"|\bpubmed[-:_ ]{1,2}(?:id:? ?)?[1-9]\d{5,7}\b",
     re.IGNORECASE,
 )
+_BEGINS = ("pm", "pubmed")
 _HOST = expression(r"\bpubmed\.(?:ncbi\.nlm\.nih\.gov|gov|com|org)\b", re.IGNORECASE)
 _BARE_ADDRESS = expression(r"(?<![\w/.])(?:www\.)?(?:pubmed\.|ncbi\.nlm\.)[\w./?=&%+~\"-]{1,400}", re.IGNORECASE)
 _QUOTED = expression(r"(?<!\w)[\"“‘'`]([^\"“”‘`]{3,160}?)[\"”’'`](?!\w)")
@@ -54,10 +55,10 @@ _IDLE = frozenset(
     were has have most some many each every mentioned cited above below discussed described found indexed published ones
     """.split()
 )
+LISTS = ("pubmed-not", "pubmed-offered", "other-database", "search-box", "pubmed-imperative", "pubmed-pointer")
 
 
-@dataclass(frozen=True)
-class _Pointer:
+class _Pointer(NamedTuple):
     """A place that points to PubMed: what it is, where, and the query (if it gives one)."""
 
     kind: str
@@ -127,9 +128,9 @@ def _around(blocks: Sequence[Block], starts: Sequence[int], span: Span) -> Span:
 def _told(reading: Reading) -> Iterator[_Pointer]:
     """Sentences that send the reader to PubMed, or give a query under its label."""
     for line in reading.lines:
-        if reading.asks(line) or (reading.hit(line, "pubmed-not") and not reading.hit(line, "pubmed-offered")):
+        if line.statement.block.kind == "heading" or reading.asks(line):
             continue
-        if line.statement.block.kind == "heading":
+        if reading.hit(line, "pubmed-not") and not reading.hit(line, "pubmed-offered"):
             continue
         if address := _spelled_out(line):
             yield _Pointer(address.kind, line.span, address.term, line.span)
@@ -150,7 +151,8 @@ def _kind(line: Line) -> str:
 
 def _spelled_out(line: Line) -> Address | None:
     """The PubMed search or record whose address is written without a scheme, and so is no link."""
-    match = _BARE_ADDRESS.search(line.text)
+    # Nearly no line has an address: what every one of them has is looked for first.
+    match = _BARE_ADDRESS.search(line.text) if "pubmed." in line.folded or ".nlm." in line.folded else None
     address = queries.address(match.group().rstrip(".,;:)")) if match else None
     return address if address and address.kind != "host" else None
 
@@ -164,7 +166,7 @@ def _sends(reading: Reading, line: Line) -> bool:
         return True
     hits = reading.hits(line, "pubmed-pointer")
     return any(reading.stands(line, match, _EXCUSED) for match in hits) or bool(
-        _HOST.search(line.text) and not reading.hit(line, "pubmed-not")
+        "pubmed." in line.folded and _HOST.search(line.text) and not reading.hit(line, "pubmed-not")
     )
 
 
@@ -200,7 +202,7 @@ def _identified(reading: Reading) -> Iterator[_Pointer]:
         if in_column and _RECORD_NUMBER.fullmatch(block.prose.text):
             yield _Pointer("record", block.span)
         for sentence in block.sentences:
-            if _IDENTIFIER.search(sentence.text):
+            if any(begin in sentence.folded for begin in _BEGINS) and _IDENTIFIER.search(sentence.text):
                 yield _Pointer("record", sentence.span())
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import islice
+from itertools import groupby, islice
 from re import Match
 
 from reviewlint.checks.base import Review
@@ -41,8 +41,9 @@ class Reading:
 
     def hits(self, line: Line, *names: str) -> Iterator[Match[str]]:
         """Where a line uses the words of some lists; offsets are those of its sentence."""
+        number = line.statement.number
         for name in names:
-            for match in self._in_statements(name).get(line.statement.number, ()):
+            for match in self._in_statements(name).get(number, ()):
                 if line.start <= match.start() < line.end:
                     yield match
 
@@ -55,16 +56,32 @@ class Reading:
                 return next(self.hits(line, *names), None)
         return None
 
+    def using(self, *names: str) -> Iterator[Line]:
+        """The lines that use the words of some lists, in reading order."""
+        numbers = {number for name in names for number in self._in_statements(name)}
+        for number in sorted(numbers):
+            yield from (line for line in self._of_statement.get(number, ()) if self.hit(line, *names))
+
+    @cached_property
+    def _of_statement(self) -> Mapping[int, tuple[Line, ...]]:
+        """The lines of each sentence, by its number."""
+        return {number: tuple(each) for number, each in groupby(self.lines, lambda line: line.statement.number)}
+
     def labelled(self, line: Line, name: str) -> bool:
         """Whether a label of a line is in a list."""
-        return any(self.names(label, name) for label in line.labels)
+        # Asked some hundred times a page; `any` would be a call for each label.
+        for label in line.labels:  # noqa: SIM110
+            if self.names(label, name):
+                return True
+        return False
 
     def names(self, text: str, name: str) -> bool:
         """Whether a folded text uses a list."""
         key = text, name
-        if key not in self._labels:
-            self._labels[key] = self.review.vocabulary.search(name, text) is not None
-        return self._labels[key]
+        known = self._labels.get(key)
+        if known is None:
+            known = self._labels[key] = self.review.vocabulary.has(name, text)
+        return known
 
     def stands(self, line: Line, match: Match[str], excused: Collection[str], *, denial: bool = False) -> bool:
         """Whether a sentence means the words in it: no status of some excuses them, by a cue outside of the words."""
@@ -88,9 +105,10 @@ class Reading:
         return tuple(self.place(span) for span in dict.fromkeys(spans))
 
     def _in_statements(self, name: str) -> Mapping[int, tuple[Match[str], ...]]:
-        if name not in self._hits:
-            self._hits[name] = dict(_found(self.review, name))
-        return self._hits[name]
+        hits = self._hits.get(name)
+        if hits is None:
+            hits = self._hits[name] = dict(_found(self.review, name))
+        return hits
 
 
 #: Of one phrase in one sentence; nobody writes more, and each is judged by what stands around it.
@@ -102,6 +120,7 @@ def _found(review: Review, name: str) -> Iterator[tuple[int, tuple[Match[str], .
     phrase = review.vocabulary.phrase
     for number, texts in review.sentences.candidates(review.vocabulary.listed(name)).items():
         folded = review.statements[number].sentence.folded
-        matches = [match for text in texts for match in islice(phrase(text).pattern.finditer(folded), _MOST_HITS)]
+        starts = review.sentences.starts[number]
+        matches = [match for text in texts for match in islice(phrase(text).found(folded, starts), _MOST_HITS)]
         if matches:
             yield number, tuple(sorted(matches, key=lambda match: (match.start(), -match.end())))

@@ -20,7 +20,12 @@ STATUSES = (
     *("approved", "off-label", "supplement", "scheduled", "prescription", "investigational", "designation"),
     *("withdrawn", "compounded", "device", "regulated"),
 )
-_LISTS = tuple(f"status-{name}" for name in STATUSES)
+_STRONG = tuple(f"status-{name}" for name in STATUSES)
+_WORDINGS = {"designation-as-approval": "designation-approval", "wrong-verb": "wrong-approvals"}
+LISTS = (
+    *(*_STRONG, *_WORDINGS.values(), "status-word", "answer", "approval-of-something-else", "agency", "country"),
+    *("another-product", "medicine-as-subject"),
+)
 _LABEL = "regulatory-label"
 _EXCUSED = EXCUSES - {"negated"}
 _FRAGMENT_WORDS = 14
@@ -97,15 +102,17 @@ def _says_nothing(line: Line) -> bool:
 
 def _carriers(reading: Reading) -> Iterator[Carrier]:
     for line in reading.lines:
-        if not reading.asks(line) and (carrier := _carrier(reading, line)):
+        labelled = reading.labelled(line, _LABEL)
+        if not labelled and not reading.hit(line, *_STRONG):
+            continue
+        if not reading.asks(line) and (carrier := _carrier(reading, line, labelled=labelled)):
             yield carrier
 
 
-def _carrier(reading: Reading, line: Line) -> Carrier | None:
+def _carrier(reading: Reading, line: Line, *, labelled: bool) -> Carrier | None:
     own = bool(line.label) and reading.names(line.label, _LABEL)
     if not own and (line.statement.block.kind in ("heading", "term") or _is_name(line)):
         return None
-    labelled = own or reading.labelled(line, _LABEL)
     rank = _OWN if own else _LABELLED if labelled else _PROSE
     if strong := tuple(_strong(reading, line)):
         return Carrier(line, rank, strong)
@@ -153,7 +160,7 @@ def _strong(reading: Reading, line: Line) -> Iterator[tuple[str, Match[str]]]:
         return
     last = -1
     hits = sorted(
-        ((name, match) for name in _LISTS for match in reading.hits(line, name)),
+        ((name, match) for name in _STRONG for match in reading.hits(line, name)),
         key=lambda hit: (hit[1].start(), -hit[1].end()),
     )
     for name, match in hits:
@@ -185,8 +192,8 @@ def _goes_on(reading: Reading, line: Line) -> bool:
 
 def _wordings(reading: Reading) -> Iterator[Remark]:
     """Designations that are called approvals, and approvals of what nobody approves."""
-    for aspect, name in (("designation-as-approval", "designation-approval"), ("wrong-verb", "wrong-approvals")):
-        for line in reading.lines:
+    for aspect, name in _WORDINGS.items():
+        for line in reading.using(name):
             for match in reading.hits(line, name):
                 if reading.stands(line, match, EXCUSES):
                     words = " ".join(match.group().split())

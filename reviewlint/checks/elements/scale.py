@@ -1,17 +1,18 @@
 """What an evidence level says, on one axis: C0 (not studied) to C7 (systematic reviews of trials)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from reviewlint.expressions import expression
 from reviewlint.language.vocabulary import Vocabulary
 
 CODES = ("C0", "C1", "C2", "C3", "C4", "C5", "C6", "C7")
 _CERTAINTIES = {"very-low": 4, "low": 5, "moderate": 6, "high": 7}
+BEFORE_STEP = tuple("level grade tier class category stage step rank rating score evidence lvl loe".split())
 #: Levels of scales that each site defines for itself: letters, numbers, stars, signs.
 _ORDINAL = expression(
-    r"\b(?:level|grade|tier|class|category|stage|step|rank|rating|score|evidence|lvl|loe)\s*(?:of evidence)?[ :=-]{0,3}"
+    rf"\b(?:{'|'.join(BEFORE_STEP)})\s*(?:of evidence)?[ :=-]{{0,3}}"
     r"(?P<step>(?:[1-5][abc]?|i{1,3}[abc]?|iv|v|[a-ex][+-]?|[te][0-9])(?![\w]))"
     r"|(?<![\w./])(?P<of>[0-9](?:\.[0-9])?\s?(?:/|out of)\s?(?:5|10)|[0-9]{1,3}\s?/\s?100)(?!\w)"
     r"|\b(?:scor|rat|grad|rank|classifi|plac|award|assign)(?:e[sd]?|ed|s)\s(?:it |this |them )?(?:as |at |in |an? )?"
@@ -27,8 +28,7 @@ _TRIALS = expression(r"\btrials?\b")
 _SOME_TRIAL = 5
 
 
-@dataclass(frozen=True)
-class Level:
+class Level(NamedTuple):
     """A level as stated: its place on the axis (empty if only its own scale knows), certainty, step, and designs."""
 
     code: str = ""

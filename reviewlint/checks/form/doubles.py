@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from reviewlint.checks.base import Outcome, Review, finding
 from reviewlint.checks.form import own_words
-from reviewlint.expressions import expression
+from reviewlint.expressions import compiled, expression
 from reviewlint.model.document import Block
 from reviewlint.model.finding import Edit, Fix
 from reviewlint.model.rule import Rule
@@ -36,7 +36,7 @@ def _fix(review: Review, block: Block, match: re.Match[str]) -> Fix | None:
 @lru_cache(maxsize=8)
 def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     choice = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-    return re.compile(
+    return compiled(
         rf"(?<![\w'’-])(?P<word>{choice})(?P<more>(?:\s{{1,3}}+(?P=word))+)(?![\w'’-])",
         re.IGNORECASE,
     )

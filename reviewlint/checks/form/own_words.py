@@ -9,9 +9,13 @@ from reviewlint.model.document import Block
 from reviewlint.model.rule import Rule
 
 
-def matches(rule: Rule, review: Review, pattern: Pattern[str]) -> Iterator[tuple[Block, Match[str]]]:
-    """Where a pattern matches the prose of the author."""
+def matches(
+    rule: Rule, review: Review, pattern: Pattern[str], needs: Pattern[str] | None = None
+) -> Iterator[tuple[Block, Match[str]]]:
+    """Where a pattern matches the prose of the author; `needs` is found wherever it matches, and found faster."""
     for block in _blocks(rule, review):
+        if needs and not needs.search(block.prose.text):
+            continue
         found = list(pattern.finditer(block.prose.text))
         quoted = list(quotes.quotations(block.prose.text)) if found else []
         for match in found:
