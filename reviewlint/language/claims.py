@@ -354,6 +354,9 @@ def _attributed(sentence: _Sentence) -> Claim | None:
         return mention
     quote = quotes.around(sentence.text, sentence.start, sentence.end)
     distance = _before(sentence, "distancing", own=True) or _beside(sentence, "distancing-epithet")
+    # “Contrary to what the leaflet says, you can drink”: the writer keeps away from the leaflet.
+    if distance and _DEFIED.search(sentence.folded, 0, distance[0]):
+        distance = None
     endorsement = _endorsement(sentence, quote)
     if endorsement and not (distance and _apart(distance, endorsement)):
         return Claim("endorsed", endorsement)
@@ -362,6 +365,11 @@ def _attributed(sentence: _Sentence) -> Claim | None:
     if quote and (_before(sentence, "mention") or not _COPULA.search(sentence.folded[: quote[0]])):
         return Claim("quoted", quote)
     return None
+
+
+_DEFIED = expression(
+    r"\b(?:contrary to|despite|whatever|no matter|regardless of|forget|ignore)(?: what)?(?: \w+){0,2} ?$"
+)
 
 
 def _quoted_before(sentence: _Sentence) -> Claim | None:

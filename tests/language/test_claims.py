@@ -123,6 +123,7 @@ def judged(marked: str, around: Around | None = None, *, denial: bool = False) -
 
 CASES["asserted"] += [
     "I'm not saying that it ⟦cures cancer⟧, but draw your own conclusions.",
+    "Contrary to what the leaflet says, it ⟦is completely safe⟧.",
     "Without being alarmist, it ⟦is poisoning your brain⟧.",
     "Who wouldn't want ⟦a cure⟧?",
     "What if I told you that it ⟦cures everything⟧?",
