@@ -316,12 +316,8 @@ _SUBORDINATE = expression(r",|\b(?:and|or|that|who|which|when|where|if|because|a
 def _conditional(sentence: _Sentence) -> Claim | None:
     if _OPEN_CONDITION.search(fold(sentence.around.introduction)):
         return Claim("conditional")
-    rhetorical = [match.span() for match in sentence.cues("rhetorical")]
     for cue in sentence.cues("conditional"):
-        # “What if I told you that …” is no condition.
-        if any(start <= cue.start() and cue.end() <= end for start, end in rhetorical):
-            continue
-        if cue.end() <= sentence.start and not _main_clause(sentence, cue.end()):
+        if cue.end() <= sentence.start and not _main_clause(sentence, cue.end()) and not _rhetorical(sentence, cue):
             following = sentence.folded[sentence.end :]
             comma = following.find(",")
             main = following[comma + 1 :].lstrip() if comma >= 0 else ""
@@ -331,6 +327,11 @@ def _conditional(sentence: _Sentence) -> Claim | None:
         if cue.start() >= sentence.end and not _broken(sentence, sentence.end, cue.start()):
             return Claim("conditional", cue.span())
     return None
+
+
+def _rhetorical(sentence: _Sentence, cue: re.Match[str]) -> bool:
+    """Whether a cue is part of a question that asserts: “what if I told you that …” is no condition."""
+    return any(match.start() <= cue.start() and cue.end() <= match.end() for match in sentence.cues("rhetorical"))
 
 
 #: “You may be offered it if:”, and a list of conditions.

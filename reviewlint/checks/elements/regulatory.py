@@ -72,13 +72,13 @@ _LACKS = {"approval-without-indication": "what it is approved for", "undated": "
 def _plainness(reading: Reading, carrier: Carrier) -> tuple[bool, int, bool, bool, int]:
     """Where a place stands: what says a status first, then the labelled, the page's own product, what names a law."""
     line = carrier.line
-    own = _names_compound(reading, line) or bool(_PRONOUN.search(line.folded))
+    own = _names_compound(reading, line.folded) or bool(_PRONOUN.search(line.folded))
     whose = reading.hit(line, "agency", "country") is not None
     return not carrier.matches, -carrier.rank, not own, not whose, line.statement.number
 
 
-def _names_compound(reading: Reading, line: Line) -> bool:
-    return any(fold(name) in line.folded for name in reading.review.subject.compound)
+def _names_compound(reading: Reading, folded: str) -> bool:
+    return any(fold(name) in folded for name in reading.review.subject.compound)
 
 
 def _says_status(reading: Reading, field: Field) -> bool:
@@ -173,7 +173,7 @@ def _strong(reading: Reading, line: Line) -> Iterator[tuple[str, Match[str]]]:
 
 def _of_another_product(reading: Reading, line: Line) -> bool:
     """Whether a line tells another product from the one of the page, or is about a medicine that the page is not."""
-    own = _names_compound(reading, line)
+    own = _names_compound(reading, line.folded)
     other = reading.hit(line, "another-product")
     if other and (not own or other.start() <= line.start + _OPENING):
         return True
@@ -183,8 +183,10 @@ def _of_another_product(reading: Reading, line: Line) -> bool:
 
 def _goes_on(reading: Reading, line: Line) -> bool:
     """Whether a line says “it” of a medicine that the sentence before, without the product of the page, begins with."""
+    if not _PRONOUN_FIRST.match(line.folded):
+        return False
     before = fold(reading.review.around(line.statement).before)
-    if not _PRONOUN_FIRST.match(line.folded) or any(fold(name) in before for name in reading.review.subject.compound):
+    if _names_compound(reading, before):
         return False
     named = reading.review.vocabulary.search("medicine-name", before)
     return named is not None and named.start() <= _OPENING
