@@ -10,6 +10,8 @@ from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
 
+from reviewlint.expressions import expression
+
 
 class Origin(NamedTuple):
     """Where a setting was given: a file (or an option of the command line), line and column."""
@@ -72,13 +74,25 @@ def shown(path: str) -> str:
     return path.removeprefix(root).replace(os.sep, "/")
 
 
+def _unnamed(pattern: str) -> str:
+    """A regular expression with groups that have no names, so that it can stand beside others."""
+    return pattern.replace("(?P<ps_d>", "(?:")
+
+
+_NONE = _Verdict(named=False, decided=None)
+
+
 @lru_cache(maxsize=1024)
 def _matcher(patterns: tuple[str, ...]) -> Callable[[str], _Verdict]:
     from pathspec import GitIgnoreSpec  # noqa: PLC0415 - slow to import, and not every run has a glob
 
     spec = GitIgnoreSpec.from_lines(patterns)
+    any_of_them = expression("|".join(_unnamed(each.regex.pattern) for each in spec.patterns if each.regex))
 
     def verdict(path: str) -> _Verdict:
+        # Nearly every path is named by none, and they are many.
+        if not any_of_them.search(path):
+            return _NONE
         found = spec.check_file(path)
         return _Verdict(bool(found.include), found.index)
 

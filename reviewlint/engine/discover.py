@@ -99,9 +99,20 @@ def _expanded(path: str) -> tuple[str, ...]:
 def _once(candidates: Iterable[_Candidate]) -> dict[str, _Candidate]:
     """Each file by its real path; of two ways to it, the first."""
     found: dict[str, _Candidate] = {}
+    folders: dict[str, str] = {}
     for candidate in candidates:
-        found.setdefault(os.path.realpath(candidate.path), candidate)
+        found.setdefault(_real(candidate.path, folders), candidate)
     return found
+
+
+def _real(path: str, folders: dict[str, str]) -> str:
+    """The real path of a file; those of folders are kept in `folders`."""
+    folder, name = os.path.split(path)
+    if not name or name == ".." or os.path.islink(path):
+        return os.path.realpath(path)
+    if folder not in folders:
+        folders[folder] = os.path.join(os.path.realpath(folder), "")
+    return folders[folder] + name
 
 
 def _candidates(path: str, config_for: ConfigFor, *, named: bool) -> Iterator[_Candidate]:

@@ -12,6 +12,10 @@ _OURS = "reviewlint."
 _CHECK = 16
 
 
+#: What has been found by module and name.
+_CLASSES: dict[tuple[str, str], type] = {}
+
+
 class Packed(NamedTuple):
     """A page as judged: what is counted of it, the text that it was judged on, and the rest."""
 
@@ -44,10 +48,13 @@ class _Unpacker(pickle.Unpickler):
         return self._source
 
     def find_class(self, module_name: str, global_name: str) -> Any:
-        found = super().find_class(module_name, global_name) if module_name.startswith(_OURS) else None
-        if not isinstance(found, type):
-            raise pickle.UnpicklingError(f"{module_name}.{global_name} is no class of this program")
-        return found
+        asked = module_name, global_name
+        if asked not in _CLASSES:
+            found = super().find_class(module_name, global_name) if module_name.startswith(_OURS) else None
+            if not isinstance(found, type):
+                raise pickle.UnpicklingError(f"{module_name}.{global_name} is no class of this program")
+            _CLASSES[asked] = found
+        return _CLASSES[asked]
 
 
 def packed(page: Page, text: str) -> Packed:

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 from reviewlint.expressions import expression
@@ -37,7 +38,10 @@ class Source:
         """The offset at which each line starts; LF, CRLF and a lone CR end a line."""
         # A byte order mark takes no column.
         first = len(BYTE_ORDER_MARK) if self.text.startswith(BYTE_ORDER_MARK) else 0
-        return (first, *(match.end() for match in _LINE_END.finditer(self.text)))
+        if "\r" in self.text:
+            return (first, *(match.end() for match in _LINE_END.finditer(self.text)))
+        lengths = (len(line) + 1 for line in self.text.split("\n")[:-1])
+        return (first, *accumulate(lengths))
 
     def position(self, offset: int) -> Position:
         """The line and column of an offset."""

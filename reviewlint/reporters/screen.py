@@ -5,8 +5,6 @@ from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import category, east_asian_width
 
-from reviewlint.expressions import expression
-
 _TAB = 4
 _JOINER = "\u200d"
 _SKIN_TONES = frozenset(map(chr, range(0x1F3FB, 0x1F400)))
@@ -16,7 +14,6 @@ _TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u20
 _UNSEEN = frozenset(
     map(chr, (0xAD, 0x180E, 0x200B, *range(0x2060, 0x2065), *range(0xFE00, 0xFE10), 0xFEFF, *range(0xFFF9, 0xFFFC)))
 )
-_PLAIN = expression(r"[ -~]*+")
 
 
 class Cell(NamedTuple):
@@ -46,7 +43,12 @@ def _cell(character: str) -> Cell:
 
 def cells(text: str) -> tuple[Cell, ...]:
     """Each character of a line as shown, with its width; tabs are spaces, and joined emoji are one."""
-    return tuple(map(_cell, text) if _PLAIN.fullmatch(text) else _cells(text))
+    return tuple(map(_cell, text) if _plain(text) else _cells(text))
+
+
+def _plain(text: str) -> bool:
+    """Whether every character is shown as it is, in one column."""
+    return text.isascii() and text.isprintable()
 
 
 def _cells(text: str) -> Iterator[Cell]:
@@ -66,12 +68,12 @@ def _cells(text: str) -> Iterator[Cell]:
 
 def shown(text: str) -> str:
     """Text as a terminal may show it; line ends are escaped too."""
-    return text if _PLAIN.fullmatch(text) else "".join(cell.shown for cell in cells(text))
+    return text if _plain(text) else "".join(cell.shown for cell in cells(text))
 
 
 def width(text: str) -> int:
     """How many columns of the terminal a text takes."""
-    return len(text) if _PLAIN.fullmatch(text) else sum(cell.width for cell in cells(text))
+    return len(text) if _plain(text) else sum(cell.width for cell in cells(text))
 
 
 def one_line(text: str) -> str:
@@ -81,7 +83,16 @@ def one_line(text: str) -> str:
 
 def wrap(text: str, room: int, indent: str = "", hanging: str | None = None) -> Iterator[str]:
     """The lines of a text that is filled up to `room` columns; the first is indented, the others hang."""
-    hanging = indent if hanging is None else hanging
+    return iter(_wrapped(text, room, indent, indent if hanging is None else hanging))
+
+
+@lru_cache(maxsize=1024)
+def _wrapped(text: str, room: int, indent: str, hanging: str) -> tuple[str, ...]:
+    """Filled lines; what rules say is shown again and again."""
+    return tuple(_filled(text, room, indent, hanging))
+
+
+def _filled(text: str, room: int, indent: str, hanging: str) -> Iterator[str]:
     line, used, empty = [indent], width(indent), True
     for word in _words(text, max(room - max(width(indent), width(hanging)), 2)):
         size = width(word)
