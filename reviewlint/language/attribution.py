@@ -1,0 +1,81 @@
+"""Whether a sentence leaves the words in it to somebody else: quoted, kept at a distance, or lent a name."""
+
+from reviewlint.expressions import expression
+from reviewlint.language import quotes
+from reviewlint.language.clauses import Claim, Words
+from reviewlint.model.prose import fold
+
+
+def attributed(sentence: Words) -> Claim | None:
+    """Quoted, distanced or, if an authority lends its name or the writer adopts it, endorsed."""
+    adopted = next((cue.span() for cue in sentence.cues("adoption") if cue.start() >= sentence.end), None)
+    if adopted:
+        return Claim("endorsed", adopted)
+    if (mention := _quoted_before(sentence)) is not None:
+        return mention
+    quote = quotes.around(sentence.text, sentence.start, sentence.end)
+    distance = _before(sentence, "distancing", own=True) or _beside(sentence, "distancing-epithet")
+    # “Contrary to what the leaflet says, you can drink”: the writer keeps away from the leaflet.
+    if distance and _DEFIED.search(sentence.folded, 0, distance[0]):
+        distance = None
+    endorsement = _endorsement(sentence, quote)
+    if endorsement and not (distance and _apart(distance, endorsement)):
+        return Claim("endorsed", endorsement)
+    if distance:
+        return Claim("distanced", distance)
+    if quote and (_before(sentence, "mention") or not _COPULA.search(sentence.folded[: quote[0]])):
+        return Claim("quoted", quote)
+    return None
+
+
+_DEFIED = expression(
+    r"\b(?:contrary to|despite|whatever|no matter|regardless of|forget|ignore)(?: what)?(?: \w+){0,2} ?$"
+)
+
+
+def _quoted_before(sentence: Words) -> Claim | None:
+    """Quoted by the sentence before, whose quotation goes on here: “It reads: ‘Ten a day. ⟦Doctors hate it⟧.’”."""
+    opening = quotes.opened(sentence.around.before)
+    if opening is None or not quotes.closes(sentence.text, sentence.end):
+        return None
+    said = fold(sentence.around.before[:opening])
+    told = sentence.vocabulary.search("mention", said) or sentence.vocabulary.search("distancing", said)
+    return Claim("quoted") if told else None
+
+
+def _endorsement(sentence: Words, quote: tuple[int, int] | None) -> tuple[int, int] | None:
+    """The cue of somebody who lends the claim a name; whom a study quotes lends it none."""
+    if quote and _reported(sentence):
+        return None
+    behind = (cue.span() for cue in sentence.cues("testimony") if quote and cue.start() >= sentence.end)
+    return _before(sentence, "endorsement") or next(behind, None)
+
+
+def _apart(first: tuple[int, int], second: tuple[int, int]) -> bool:
+    return first[1] <= second[0] or second[1] <= first[0]
+
+
+_COPULA = expression(r"\b(?:is|are|was|were|be|been|remains?|as)\b(?: \w+)? ?$")
+
+
+def _reported(sentence: Words) -> bool:
+    """Whether a study's authors, or one person in it, are quoted word for word."""
+    return bool(_REPORTER.search(sentence.folded[: sentence.start]))
+
+
+_REPORTER = expression(r"\b(?:authors?|investigators?|participants?|one (?:\w+ )?\w+|a (?:patient|user|reader))\b")
+
+
+def _before(sentence: Words, name: str, *, own: bool = False) -> tuple[int, int] | None:
+    """The first cue that begins before the words (it may share their verb: “sellers ⟦promise relief⟧”).
+
+    With `own` it may be the beginning of the words themselves: “⟦sellers say it cures⟧”.
+    """
+    cues = [cue.span() for cue in sentence.cues(name) if cue.start() < sentence.start + own]
+    return next((span for span in cues if not sentence.broken(span[1], sentence.start)), None)
+
+
+def _beside(sentence: Words, name: str) -> tuple[int, int] | None:
+    """A cue that speaks of the words right behind it."""
+    cues = (cue.span() for cue in sentence.cues(name) if cue.end() <= sentence.start)
+    return next((span for span in cues if len(sentence.folded[span[1] : sentence.start].split()) <= 2), None)

@@ -1,0 +1,98 @@
+"""Words of a sentence whose claim is judged, what stands around them, and the clause that holds them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import Literal, NamedTuple
+
+from reviewlint.expressions import compiled, expression
+from reviewlint.language.vocabulary import Vocabulary
+from reviewlint.model.prose import fold
+
+Status = Literal[
+    "asserted", "endorsed", "negated", "asked", "quoted", "distanced", "refuted", "conditional", "hedged", "listed"
+]
+
+
+class Claim(NamedTuple):
+    """The status of a claim, and the stretch of the sentence that gives it (none if nothing does)."""
+
+    status: Status
+    cue: tuple[int, int] | None = None
+
+
+class Around(NamedTuple):
+    """What stands around a sentence: the sentences before and after, the headings above, what introduces its list."""
+
+    before: str = ""
+    after: str = ""
+    headings: tuple[str, ...] = ()
+    introduction: str = ""
+
+
+@dataclass(frozen=True)
+class Words:
+    """The words of a sentence (or of what of it is near) from `start` to `end`, of which the claim is judged."""
+
+    text: str
+    start: int
+    end: int
+    vocabulary: Vocabulary
+    around: Around
+    denial: bool
+    hedge: bool
+
+    @cached_property
+    def folded(self) -> str:
+        """The text as rules match it."""
+        return fold(self.text)
+
+    def cues(self, *names: str) -> Iterator[re.Match[str]]:
+        """Where the sentence has a phrase of some lists."""
+        return self.vocabulary.pattern(*names).finditer(self.folded)
+
+    def clause(self) -> tuple[int, int]:
+        """The clause that holds the words."""
+        start, end = 0, len(self.text)
+        for left, right in self._breaks():
+            if right <= self.start:
+                start = max(start, right)
+            elif left >= self.end:
+                end = min(end, left)
+        return start, end
+
+    def broken(self, start: int, end: int) -> bool:
+        """Whether a clause ends between two offsets, quotation marks and colons apart."""
+        return bool(_BREAK.search(self.folded[start:end]))
+
+    def _breaks(self) -> Iterator[tuple[int, int]]:
+        for match in CLAUSE_END.finditer(self.text):
+            yield match.span()
+        others = [match.span() for match in self.cues("no-clause-break")]
+        for match in self.cues("clause-break"):
+            if not any(start <= match.start() < end for start, end in others):
+                yield match.span()
+        for match in _new_subject(self.vocabulary).finditer(self.folded):
+            yield match.start(), match.start() + 1
+
+
+#: Signs that end a clause.
+CLAUSE_END = expression(r"[;:?!]|\s[–—-]\s|[—()\[\]]")
+_BREAK = expression(r"[;?!]|, (?:but|however|yet|and)|\b(?:but|however|although|whereas)\b")
+
+
+def _new_subject(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Where, behind a comma or “and”, a new subject has its own verb: “…, and it works”, “… and is safe”."""
+    verb = vocabulary.pattern("finite-verb").expression
+    pronoun = vocabulary.pattern("pronoun").expression
+    return kept(
+        rf",? (?:and|so|then|plus|&) (?:{pronoun} )?{verb}|, (?:and |so |then )?{pronoun} {verb}"
+        rf"|,? and {pronoun} (?:[a-z]{{1,20}}s |{verb})"
+    )
+
+
+@cache
+def kept(text: str) -> re.Pattern[str]:
+    """An expression made of those of lists, of which there are as many as vocabularies."""
+    return compiled(text)
