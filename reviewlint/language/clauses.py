@@ -86,10 +86,14 @@ def _new_subject(vocabulary: Vocabulary) -> re.Pattern[str]:
     """Where, behind a comma or “and”, a new subject has its own verb: “…, and it works”, “… and is safe”."""
     verb = vocabulary.pattern("finite-verb").expression
     pronoun = vocabulary.pattern("pronoun").expression
+    both = rf"(?:{pronoun} {verb}|{_CONTRACTED})"
     return kept(
-        rf",? (?:and|so|then|plus|&) (?:{pronoun} )?{verb}|, (?:and |so |then )?{pronoun} {verb}"
-        rf"|,? and {pronoun} (?:[a-z]{{1,20}}s |{verb})"
+        rf",? (?:and|so|then|plus|&) (?:{verb}|{both})|, (?:and |so |then )?{both}|,? and {pronoun} [a-z]{{1,20}}s "
     )
+
+
+#: “It's” and its like; “its” is no subject.
+_CONTRACTED = r"\b(?:it|he|she|that|this|there|they|we|you|i)'(?:s|re|ll|ve|m|d)\b"
 
 
 @cache
