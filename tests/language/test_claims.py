@@ -40,6 +40,13 @@ CASES = {
         "We are not allowed to say that it ⟦cures insomnia⟧.",
         "It is ⟦completely safe⟧, so why wait?",
         "Drugs do not work, but valerian ⟦cures insomnia⟧.",
+        "I'm not saying that it ⟦cures cancer⟧, but draw your own conclusions.",
+        "Contrary to what the leaflet says, it ⟦is completely safe⟧.",
+        "Without being alarmist, it ⟦is poisoning your brain⟧.",
+        "Who wouldn't want ⟦a cure⟧?",
+        "What if I told you that it ⟦cures everything⟧?",
+        "Most people don't know that it ⟦ends asthma⟧.",
+        "It's not a miracle, it's just ⟦the closest thing to one⟧.",
     ],
     "endorsed": [
         "We claim that valerian ⟦cures insomnia⟧.",
@@ -50,6 +57,7 @@ CASES = {
         "Thousands of patients swear that it ⟦cures insomnia⟧.",
         "“It ⟦cured my insomnia⟧,” says Anna, 43.",
         "Dr Miller calls it “⟦a complete cure⟧”.",
+        "“⟦Throw away your inhaler⟧” sounds extreme until you try it.",
     ],
     "negated": [
         "Valerian is not ⟦completely safe⟧.",
@@ -71,6 +79,9 @@ CASES = {
         "It does not ⟦cure insomnia⟧, but it helps those who do.",
         "That does not mean that it is ⟦completely safe⟧.",
         "Few treatments are ⟦completely safe⟧.",
+        "A lack of reports does not mean that it is ⟦free of harm⟧.",
+        "We are not saying that it ⟦cures cancer⟧.",
+        "Without a trial nobody can say that it ⟦works⟧.",
     ],
     "asked": [
         "Is valerian ⟦completely safe⟧?",
@@ -109,7 +120,12 @@ CASES = {
         "Until it is ⟦proven safe⟧, ask your pharmacist.",
         "A drug that is ⟦completely safe⟧ would be remarkable.",
     ],
-    "hedged": ["Valerian may ⟦cure insomnia⟧ in some people.", "It could be ⟦completely safe⟧ at low doses."],
+    "hedged": [
+        "Valerian may ⟦cure insomnia⟧ in some people.",
+        "It could be ⟦completely safe⟧ at low doses.",
+        "You may not have read that it ⟦ends asthma⟧.",
+        "Could it be that it ⟦cures cancer⟧?",
+    ],
     "listed": ["Myths: it is ⟦completely safe⟧; it works at once.", "Red flags: “⟦completely safe⟧”, quick results."],
 }
 
@@ -119,23 +135,6 @@ def judged(marked: str, around: Around | None = None, *, denial: bool = False) -
     text = marked.replace("⟦", "").replace("⟧", "")
     words = vocabulary.shipped()
     return claims.status(text, start, end, words, around or Around(), denial=denial).status
-
-
-CASES["asserted"] += [
-    "I'm not saying that it ⟦cures cancer⟧, but draw your own conclusions.",
-    "Contrary to what the leaflet says, it ⟦is completely safe⟧.",
-    "Without being alarmist, it ⟦is poisoning your brain⟧.",
-    "Who wouldn't want ⟦a cure⟧?",
-    "What if I told you that it ⟦cures everything⟧?",
-    "Most people don't know that it ⟦ends asthma⟧.",
-]
-CASES["hedged"] += ["You may not have read that it ⟦ends asthma⟧.", "Could it be that it ⟦cures cancer⟧?"]
-CASES["negated"] += [
-    "A lack of reports does not mean that it is ⟦free of harm⟧.",
-    "We are not saying that it ⟦cures cancer⟧.",
-    "Without a trial nobody can say that it ⟦works⟧.",
-]
-CASES["endorsed"] += ["“⟦Throw away your inhaler⟧” sounds extreme until you try it."]
 
 
 @pytest.mark.parametrize(("expected", "text"), [(status, text) for status, texts in CASES.items() for text in texts])
