@@ -8,15 +8,14 @@ from reviewlint.model.prose import fold
 
 def attributed(sentence: Words) -> Claim | None:
     """Quoted, distanced or, if an authority lends its name or the writer adopts it, endorsed."""
-    adopted = next((cue.span() for cue in sentence.cues("adoption") if cue.start() >= sentence.end), None)
-    if adopted:
-        return Claim("endorsed", adopted)
+    if sentence.follows("adoption"):
+        return Claim("endorsed")
     if (mention := _quoted_before(sentence)) is not None:
         return mention
     quote = quotes.around(sentence.text, sentence.start, sentence.end)
     distance = _before(sentence, "distancing", own=True) or _beside(sentence, "distancing-epithet")
     # “Contrary to what the leaflet says, you can drink”: the writer keeps away from the leaflet.
-    if distance and _DEFIED.search(sentence.folded, 0, distance[0]):
+    if distance and (_DEFIED.search(sentence.folded, 0, distance[0]) or sentence.follows("overturned")):
         distance = None
     endorsement = _endorsement(sentence, quote)
     if endorsement and not (distance and _apart(distance, endorsement)):

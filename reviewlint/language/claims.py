@@ -54,7 +54,8 @@ def _asked(sentence: Words) -> Claim | None:
             return None
         beginning = max((match.end() for match in _NEW_SENTENCE.finditer(sentence.text[: sentence.start])), default=0)
         head = sentence.folded[beginning:question].lstrip(" -•·>(")
-        if sentence.vocabulary.pattern("rhetorical").match(head) or _answered(sentence):
+        rhetorical = sentence.vocabulary.pattern("rhetorical")
+        if any(rhetorical.match(part.lstrip()) for part in head.split(",")) or _answered(sentence):
             return None
         return Claim("asked", (question, question + 1))
     return _first(sentence, "asked", "inquiry")
@@ -114,12 +115,17 @@ def _conditional(sentence: Words) -> Claim | None:
             following = sentence.folded[sentence.end :]
             comma = following.find(",")
             main = following[comma + 1 :].lstrip() if comma >= 0 else ""
-            if not sentence.vocabulary.pattern("imperative").match(main):
+            tells = sentence.vocabulary.pattern("imperative").match(main)
+            if not tells or _SUBJECT.fullmatch(sentence.folded, cue.end(), sentence.start):
                 return Claim("conditional", cue.span())
     for cue in sentence.cues("counterfactual"):
         if cue.start() >= sentence.end and not sentence.broken(sentence.end, cue.start()):
             return Claim("conditional", cue.span())
     return None
+
+
+#: “If you ⟦stop the pill⟧, use another method”: the words are the condition, and not what is held out to the reader.
+_SUBJECT = expression(r" ?(?:you|they|we|people|patients)?(?: (?:do|have to|must|need to|ever|also|then))? ?")
 
 
 def _rhetorical(sentence: Words, cue: re.Match[str]) -> bool:

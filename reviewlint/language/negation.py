@@ -8,9 +8,16 @@ from reviewlint.language.clauses import Claim, Words, kept
 
 
 def negated(sentence: Words) -> Claim | None:
-    """The claim as denied, if it is."""
+    """The claim as denied, if it is, and the denial is not taken back at once."""
+    if _overturned(sentence):
+        return None
     cue = _denial_before(sentence) or _denial_within(sentence) or _denial_after(sentence)
     return Claim("negated", cue) if cue else None
+
+
+def _overturned(sentence: Words) -> bool:
+    """Whether somebody else is said to deny the words, and to be wrong: “Critics say that it does not. They are wrong.”."""
+    return sentence.follows("overturned") and any(cue.end() <= sentence.start for cue in sentence.cues("report-verb"))
 
 
 def _denial_before(sentence: Words) -> tuple[int, int] | None:
