@@ -16,7 +16,7 @@ def negated(sentence: Words) -> Claim | None:
 
 
 def _overturned(sentence: Words) -> bool:
-    """Whether somebody else is said to deny the words, and to be wrong: “Critics say that it does not. They are wrong.”."""
+    """Whether somebody is said to deny the words, and to be wrong: “Critics say that it does not. They are wrong.”."""
     return sentence.follows("overturned") and any(cue.end() <= sentence.start for cue in sentence.cues("report-verb"))
 
 
