@@ -3,7 +3,8 @@
 Options: `any` (phrases to report), `denied` (phrases that a question asks about and a plain “no” denies: “Side
 effects? None.”), `affirmed` (phrases that a question asks about and a plain “go ahead” affirms: “On warfarin? No
 problem.”), `unless` (longer phrases that make a match harmless where they overlap it),
-`unless-sentence` (phrases that make every match in their sentence harmless), `excused-by` (which statuses of a claim
+`unless-sentence` (phrases that make every match in their sentence harmless), `unless-subject` (what makes a match
+harmless that says “it” of it, or stands in its row of a table), `excused-by` (which statuses of a claim
 excuse it), `in` (the kinds of block to read; by default all), `replace` (words within a match, and what fits in their
 place). A phrase that has a denial in it (“no side effects”) is what the sentence claims; in any other, a denial within
 the match (“you should *not* take”) takes the claim back.
@@ -16,6 +17,7 @@ from typing import NamedTuple
 from reviewlint.checks import wording
 from reviewlint.checks.base import Check, Outcome, Review, excused, finding
 from reviewlint.checks.statements import Statement
+from reviewlint.expressions import expression
 from reviewlint.language import claims
 from reviewlint.language.matching import Phrase
 from reviewlint.language.vocabulary import Vocabulary
@@ -33,6 +35,7 @@ class _Options(NamedTuple):
     affirmed: frozenset[str]
     unless: tuple[str, ...]
     unless_sentence: tuple[str, ...]
+    unless_subject: tuple[str, ...]
     excuses: frozenset[str]
     blocks: frozenset[str]
     replace: Mapping[str, str]
@@ -53,15 +56,16 @@ def build(rule: Rule, vocabulary: Vocabulary) -> Check:
 
 
 def _options(rule: Rule, vocabulary: Vocabulary) -> _Options:
-    unless, unless_sentence = rule.texts("unless"), rule.texts("unless-sentence")
+    unless, unless_sentence, unless_subject = map(rule.texts, ("unless", "unless-sentence", "unless-subject"))
     # A phrase that is wrong is told of here, not on the page that first needs it.
-    vocabulary.indexed((*unless, *unless_sentence))
+    vocabulary.indexed((*unless, *unless_sentence, *unless_subject))
     return _Options(
         vocabulary.indexed(rule.texts("any")),
         vocabulary.indexed(rule.texts("denied")),
         vocabulary.indexed(rule.texts("affirmed")),
         unless,
         unless_sentence,
+        unless_subject,
         frozenset(rule.texts("excused-by") if "excused-by" in rule.options else EXCUSES),
         frozenset(rule.texts("in")),
         wording.replacements(rule.options),
@@ -147,6 +151,9 @@ def _judged(
             yield SetAside(source, span, rule.id, rule.severity, "other sense", name)
             continue
         around = review.around(statement)
+        if subject := _subject_before(options, review, statement, sentence.folded[start:end]):
+            yield SetAside(source, span, rule.id, rule.severity, "other sense", subject)
+            continue
         claim = claims.status(sentence.text, start, end, review.vocabulary, around, denial=denial, hedge=hedge)
         if claim.status in options.excuses:
             yield excused(rule, review, sentence, span, claim)
@@ -173,6 +180,19 @@ def _protected(options: _Options, review: Review, statement: Statement) -> list[
         for phrase in (*_possible(options.unless, review, statement), *allowed)
         for match in phrase.finditer(folded)
     ]
+
+
+#: A match that begins so says something of what the sentence before names.
+_PRONOUN = expression(r"(?:it|they|this|these|that)\b")
+
+
+def _subject_before(options: _Options, review: Review, statement: Statement, found: str) -> str:
+    """The subject of a match that stands before its sentence, if it makes the match harmless; else empty."""
+    if not options.unless_subject or not (statement.block.kind == "cell" or _PRONOUN.match(found)):
+        return ""
+    before = fold(review.around(statement).before)
+    phrases = (review.vocabulary.phrase(text).search(before) for text in options.unless_subject)
+    return next((match.group() for match in phrases if match), "")
 
 
 def _possible(texts: Iterable[str], review: Review, statement: Statement) -> Iterator[Phrase]:

@@ -124,21 +124,45 @@ class Statements:
 
 def around(document: Document, sentences: Sequence[Statement], statement: Statement) -> Around:
     """What stands around a sentence."""
-    before = sentences[statement.number - 1] if statement.number else None
-    after = sentences[statement.number + 1] if statement.number + 1 < len(sentences) else None
     return Around(
-        before.sentence.text if before and before.block is statement.block else "",
-        after.sentence.text if after and _answers(after, statement) else "",
+        _before(sentences, statement),
+        " ".join(_after(sentences, statement)),
         tuple(_headings(document, statement)),
         _introduction(sentences, statement),
     )
 
 
+def _before(sentences: Sequence[Statement], statement: Statement) -> str:
+    """The sentence before in the same block; for a cell that begins, the head of its row."""
+    before = sentences[statement.number - 1] if statement.number else None
+    if before and before.block is statement.block:
+        return before.sentence.text
+    block = statement.block
+    while before and block.kind == "cell" and (before.block.group, before.block.row) == (block.group, block.row):
+        if not before.block.column:
+            return before.sentence.text
+        before = sentences[before.number - 1] if before.number else None
+    return ""
+
+
+def _after(sentences: Sequence[Statement], statement: Statement) -> Iterator[str]:
+    """The sentence behind in the same block; behind a heading, the rest of it and the sentence that follows."""
+    for after in sentences[statement.number + 1 : statement.number + 1 + _FARTHEST_ANSWER]:
+        if not _answers(after, statement):
+            return
+        yield after.sentence.text
+        if statement.block.kind not in _ASKING or after.block is not statement.block:
+            return
+
+
+#: So many sentences of a heading are read on for what follows it.
+_FARTHEST_ANSWER = 4
+_ASKING = ("heading", "term", "title")
+
+
 def _answers(after: Statement, statement: Statement) -> bool:
     """Whether what follows can be an answer: in the same block, or under the heading that asks."""
-    return after.block is statement.block or (
-        statement.block.kind in ("heading", "term", "title") and after.section == statement.section
-    )
+    return after.block is statement.block or (statement.block.kind in _ASKING and after.section == statement.section)
 
 
 def _headings(document: Document, statement: Statement) -> Iterator[str]:

@@ -20,13 +20,23 @@ def attributed(sentence: Words) -> Claim | None:
     endorsement = _endorsement(sentence, quote)
     if endorsement and not (distance and _apart(distance, endorsement)):
         return Claim("endorsed", endorsement)
-    if distance:
-        return Claim("distanced", distance)
-    if quote and (_before(sentence, "mention") or not _COPULA.search(sentence.folded[: quote[0]])):
+    return Claim("distanced", distance) if distance else _quoted(sentence, quote)
+
+
+def _quoted(sentence: Words, quote: tuple[int, int] | None) -> Claim | None:
+    """The words as those of somebody else, in whose quotation they stand, or which they introduce."""
+    if _QUOTATION.match(sentence.text, sentence.end):
+        return Claim("quoted")
+    mentioned = _before(sentence, "mention")
+    if quote and (mentioned or not _COPULA.search(sentence.folded[: quote[0]])):
         return Claim("quoted", quote)
-    return None
+    # A quotation of several sentences ends in another.
+    goes_on = mentioned and quotes.opened(sentence.text[: sentence.start]) is not None
+    return Claim("quoted", mentioned) if goes_on else None
 
 
+#: “Kits that ⟦promise to⟧ ‘cleanse your organs’”: the words are those of whoever is quoted.
+_QUOTATION = expression(r"[ ,:]{1,3}[“\"‘][a-zA-Z][^”\"’]{12}")
 _DEFIED = expression(
     r"\b(?:contrary to|despite|whatever|no matter|regardless of|forget|ignore)(?: what)?(?: \w+){0,2} ?$"
 )

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 
 from reviewlint.expressions import expression
+from reviewlint.language import quotes
 from reviewlint.language.attribution import attributed
 from reviewlint.language.clauses import CLAUSE_END, Around, Claim, Status, Words
 from reviewlint.language.negation import negated
@@ -104,7 +105,17 @@ def _refuted(sentence: Words) -> Claim | None:
     for cue in sentence.cues("refutation"):
         if cue.start() >= sentence.end:
             return Claim("refuted", cue.span())
-    return None
+    return Claim("refuted") if _judged_false(sentence) else None
+
+
+def _judged_false(sentence: Words) -> bool:
+    """Whether what follows a quotation says that it is wrong: “‘It cures colds.’ False.”."""
+    quoted = sentence.text.lstrip(_BULLETS)[:1] in quotes.OPENING
+    return quoted and sentence.vocabulary.search("verdict", fold(sentence.around.after).lstrip()) is not None
+
+
+#: Signs and numbers of a list.
+_BULLETS = " -•·>(#*_0123456789.)"
 
 
 def _conditional(sentence: Words) -> Claim | None:

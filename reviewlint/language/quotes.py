@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from reviewlint.expressions import expression
 
+#: Signs with which a quotation begins.
+OPENING = "“„«\"‘'"
 _PAIRS = expression(
     r"“[^”]{1,400}”|„[^“”]{1,400}[“”]|«[^»]{1,400}»|\"[^\"]{1,400}\""
     r"|(?<!\w)‘[^‘]{1,400}?’(?!\w)|(?<!\w)'[^']{1,400}?'(?!\w)"

@@ -77,6 +77,22 @@ def test_a_rule_says_what_excuses() -> None:
     assert [reason for _, reason in hedged] == ["hedged", "“totally safe”"]
 
 
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Statins are old. They are totally safe.", "other sense"),
+        ("| A | B |\n|---|---|\n| Statins | They are totally safe |\n", "other sense"),
+        ("| A | B |\n|---|---|\n| Valerian | They are totally safe |\n", "“They are totally safe”"),
+        ("Valerian is old. They are totally safe.", "“They are totally safe”"),
+        ("Statins are old. Valerian is totally safe.", "“Valerian is totally safe”"),
+        ("Statins are old.\n\nThey are totally safe.", "“They are totally safe”"),
+    ],
+)
+def test_a_pronoun_speaks_of_the_sentence_before(text: str, reason: str) -> None:
+    options = {"any": ["(they|valerian) (is|are) totally safe"], "unless-subject": ["statins"]}
+    assert [outcome for _, outcome in judged(text, options)] == [reason]
+
+
 def test_a_configuration_allows_words() -> None:
     config = Config(allow=("totally safe foundation",))
     assert judged("The Totally Safe Foundation pays.", config=config) == [("Totally Safe", "other sense")]

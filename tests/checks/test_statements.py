@@ -65,11 +65,15 @@ def test_phrases_that_come_later_are_found_too() -> None:
         ("One.\n\nTwo.\n", "Two", Around()),
         # What stands under a heading may answer it.
         ("# A\n\n## Is it?\n\nYes.\n", "Is it", Around(after="Yes.")),
+        # … and what stands behind the rest of a heading, too.
+        ("# A\n\n## One. Two!\n\nNo.\n", "One", Around(after="Two! No.")),
         ("# A\n\n## B\n\nOne.\n", "One", Around(headings=("B",))),
         ("# A\n\n## B\n\n### C\n\nOne.\n", "One", Around(headings=("C", "B"))),
         ("## Myths\n\nBeware of:\n\n- one\n- two\n", "two", Around(headings=("Myths",), introduction="Beware of:")),
         ("Text.\n\n- one\n- two\n", "two", Around()),
         ("| Avoid | Write |\n|---|---|\n| one | two |\n", "one", Around(introduction="Avoid")),
+        # The head of its row stands before a cell.
+        ("| A | B | C |\n|---|---|---|\n| one | two | three |\n", "three", Around("one", introduction="C")),
     ],
 )
 def test_around(text: str, words: str, expected: Around) -> None:

@@ -47,6 +47,9 @@ CASES = {
         "What if I told you that it ⟦cures everything⟧?",
         "Most people don't know that it ⟦ends asthma⟧.",
         "It's not a miracle, it's just ⟦the closest thing to one⟧.",
+        "Isn't it fair to ask whether it ⟦cures cancer⟧?",
+        "It is not untrue that it ⟦cures cancer⟧.",
+        "We do not want to scare you, only to point out that it ⟦destroys your liver⟧.",
     ],
     "endorsed": [
         "We claim that valerian ⟦cures insomnia⟧.",
@@ -93,6 +96,8 @@ CASES = {
     "quoted": [
         "The words “⟦completely safe⟧” stand on the label in green.",
         'Write "well studied", and delete "⟦completely safe⟧".',
+        "Kits that ⟦promise to⟧ “cleanse your organs in three days” are sold online.",
+        "A flyer for the powder: “⟦It cures lameness⟧! Throw away the pills.",
     ],
     "distanced": [
         "Sellers claim that valerian is ⟦completely safe⟧.",
@@ -119,6 +124,7 @@ CASES = {
         "Unless a drug is ⟦completely safe⟧, it needs a leaflet.",
         "Until it is ⟦proven safe⟧, ask your pharmacist.",
         "A drug that is ⟦completely safe⟧ would be remarkable.",
+        "If you ⟦stop the pill⟧, use another method.",
     ],
     "hedged": [
         "Valerian may ⟦cure insomnia⟧ in some people.",
@@ -157,6 +163,11 @@ def test_status(expected: str, text: str) -> None:
         (Around(introduction="An infusion may be offered if:"), "you have ⟦a deficiency⟧", "conditional"),
         (Around(before="A caption reads: “Ten a day."), "⟦Doctors hate this⟧.”", "quoted"),
         (Around(before='The slogan says "Ten a day.'), '⟦Doctors hate this⟧."', "quoted"),
+        (Around(after="Verdict: False."), "“It ⟦cures everything⟧.”", "refuted"),
+        (Around(after="False."), "3. “It ⟦cures everything⟧”", "refuted"),
+        (Around(after="Verdict: False."), "It ⟦cures everything⟧.", "asserted"),
+        (Around(after="They are wrong."), "Critics say that it does not ⟦cure everything⟧.", "asserted"),
+        (Around(after="We could not have put it better."), "“It ⟦cures everything⟧”, one of you wrote.", "endorsed"),
         (Around(before="“It changed my life."), "It ⟦cures everything⟧.”", "asserted"),
         (Around(before="A caption reads: “Ten a day.”"), "⟦Doctors hate this⟧.", "asserted"),
     ],
