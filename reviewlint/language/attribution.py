@@ -14,13 +14,27 @@ def attributed(sentence: Words) -> Claim | None:
         return mention
     quote = quotes.around(sentence.text, sentence.start, sentence.end)
     distance = _before(sentence, "distancing", own=True) or _beside(sentence, "distancing-epithet")
-    # “Contrary to what the leaflet says, you can drink”: the writer keeps away from the leaflet.
-    if distance and (_DEFIED.search(sentence.folded, 0, distance[0]) or sentence.follows("overturned")):
+    if distance and _spent(sentence, distance):
         distance = None
     endorsement = _endorsement(sentence, quote)
     if endorsement and not (distance and _apart(distance, endorsement)):
         return Claim("endorsed", endorsement)
     return Claim("distanced", distance) if distance else _quoted(sentence, quote)
+
+
+def _spent(sentence: Words, distance: tuple[int, int]) -> bool:
+    """Whether the writer keeps away from somebody else, or from another claim, than that of the words."""
+    # “Contrary to what the leaflet says, you can drink”, “The claim that it harms has been debunked: it is safe”.
+    return (
+        _DEFIED.search(sentence.folded, 0, distance[0]) is not None
+        or _SETTLED.search(sentence.folded, distance[1], sentence.start) is not None
+        or sentence.follows("overturned")
+    )
+
+
+_SETTLED = expression(
+    r"\b(?:debunked|disproved|disproven|refuted|false|wrong|discredited|myth|nonsense|untrue) ?[:;–—]"
+)
 
 
 def _quoted(sentence: Words, quote: tuple[int, int] | None) -> Claim | None:

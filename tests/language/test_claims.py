@@ -10,6 +10,8 @@ from reviewlint.language.claims import Around
 CASES = {
     "asserted": [
         "Valerian is ⟦completely safe⟧.",
+        "The claim that valerian harms the liver has been debunked: it is ⟦completely safe⟧.",
+        "Who would still need a doctor when valerian is ⟦completely safe⟧?",
         "Valerian is not only effective, it is ⟦completely safe⟧.",
         "There is no doubt that valerian is ⟦completely safe⟧.",
         "It is nothing short of ⟦a miracle cure⟧.",
