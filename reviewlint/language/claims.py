@@ -56,12 +56,13 @@ def _asked(sentence: Words) -> Claim | None:
         beginning = max((match.end() for match in _NEW_SENTENCE.finditer(sentence.text[: sentence.start])), default=0)
         head = sentence.folded[beginning:question].lstrip(" -•·>(")
         rhetorical = sentence.vocabulary.pattern("rhetorical")
-        if any(rhetorical.match(part.lstrip()) for part in head.split(",")) or _answered(sentence):
+        if any(rhetorical.match(_CONJUNCTION.sub("", part)) for part in head.split(",")) or _answered(sentence):
             return None
         return Claim("asked", (question, question + 1))
     return _first(sentence, "asked", "inquiry")
 
 
+_CONJUNCTION = expression(r"^ *(?:(?:and|so|then|but) )?")
 #: “It is safe, so why wait?” asks nothing of what it says first.
 _TAIL_QUESTION = expression(r", (?:so|then|and) (?:why|how|who|what)\b")
 
