@@ -1,6 +1,8 @@
 """Judge of the evidence level: the value behind its label, or a sentence that says how good the evidence is."""
 
+import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from reviewlint.checks.base import Remark, Verdict
@@ -27,7 +29,10 @@ _PRECLINICAL = 2
 _OTHER_RATING = expression(r"\b(?:safety|users?|customers?|readers?|patients?|members?|buyers?|average|stars?)\b")
 #: “An evidence level of “…” means:” gives the value before the colon.
 _QUOTED_SLOT = expression(r"\bevidence level of\s")
-LISTS = ("single-study", "evidence-statement", "evidence-aside", "direct-research")
+LISTS = (
+    *("single-study", "evidence-statement", "evidence-aside", "direct-research"),
+    *("research", "evidence-weight", "evidence-not"),
+)
 
 
 class _Stated(NamedTuple):
@@ -130,7 +135,7 @@ def _rank(reading: Reading, line: Line) -> int:
         return 0 if heading and not _level(reading, line).known else rank
     if heading or any(reading.names(label, "evidence-method") for label in line.above):
         return 0
-    if _is_step(reading, line):
+    if _is_step(reading, line) and not reading.hit(line, "evidence-not"):
         return _BARE_SLOT
     if _says_level(reading, line):
         return _PROSE + (1 if reading.labelled(line, _LABEL) else 0)
@@ -201,9 +206,16 @@ _OF_EVIDENCE = expression(r"\b(?:evidence|certainty|quality|confidence|grade|res
 
 def _says_level(reading: Reading, line: Line) -> bool:
     """Whether a line is a sentence about how good the evidence is, and not the evidence on safety alone."""
-    matches = reading.hits(line, "evidence-statement")
+    matches = chain(reading.hits(line, "evidence-statement"), _weights(reading, line))
     meant = (reading.stands(line, match, _EXCUSED, denial=True) for match in matches)
+    if reading.hit(line, "evidence-not"):
+        return False
     return any(meant) and not (reading.hit(line, "evidence-aside") and not _OF_BENEFIT.search(line.folded))
+
+
+def _weights(reading: Reading, line: Line) -> Iterator[re.Match[str]]:
+    """The words that weigh the research, in a clause that names it: in any order, at any distance."""
+    return (weight for weight, _ in reading.pairs(line, "evidence-weight", "research"))
 
 
 def _unknown(best: _Stated) -> Iterator[Remark]:

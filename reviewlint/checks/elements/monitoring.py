@@ -31,7 +31,9 @@ _PARTS = {
 _WHEN = ("baseline", "interval")
 _DENIALS = "monitoring-denials"
 #: Without a label, a line asks for a patient to be monitored by one of these or not at all.
-_TRIGGERS = ("monitoring-absence", "monitoring-trigger", "lab-test")
+_TRIGGERS = ("monitoring-absence", "monitoring-trigger", "lab-test", "observable", "symptom")
+#: “If your sugar drops, …” is guidance: the condition is the event to watch for.
+_CONDITIONAL = EXCUSES - {"conditional"}
 _DENIAL_EXCUSED = EXCUSES - {"negated"}
 _INTERVAL = expression(
     r"\bevery (?:\d+|other|few|two|three|four|six|eight|twelve)?(?:[ -](?:to|or|and)?[ -]?\d+)? ?"
@@ -55,6 +57,7 @@ _MEDICINE = expression(r"[ -](?:tablets?|medicines?|medications?|drugs?|pills?|s
 LISTS = (
     *(*_TRIGGERS, _DENIALS, *(name for name, _ in _PARTS.values())),
     *("monitoring-not", "symptom", "trial-result", "measure"),
+    *("monitoring-action", "monitoring-occasion", "for-another-reason"),
 )
 
 
@@ -179,7 +182,18 @@ def _triggered(reading: Reading, line: Line, parts: AbstractSet[str]) -> bool:
     for match in reading.hits(line, "monitoring-trigger"):
         if reading.stands(line, match, EXCUSES):
             return True
-    return any(reading.stands(line, match, EXCUSES) for match in _measured(reading, line))
+    if any(reading.stands(line, match, EXCUSES) for match in _measured(reading, line)):
+        return True
+    return _acts_on_a_sign(reading, line)
+
+
+def _acts_on_a_sign(reading: Reading, line: Line) -> bool:
+    """Whether a line says what to do when a symptom shows: “ring the clinic if …”, “should … occur, stop”."""
+    if reading.hit(line, "for-another-reason") or not reading.hit(line, "monitoring-occasion"):
+        return False
+    if not reading.hit(line, "symptom"):
+        return False
+    return any(reading.stands(line, action, _CONDITIONAL) for action in reading.hits(line, "monitoring-action"))
 
 
 def _tells_a_result(reading: Reading, line: Line) -> bool:
@@ -195,11 +209,14 @@ def _measured(reading: Reading, line: Line) -> Iterator[re.Match[str]]:
     verbs = tuple(reading.hits(line, "measure"))
     folded = line.statement.sentence.folded
     compound = {word for name in reading.review.subject.compound for word in fold(name).split()}
-    for test in reading.hits(line, "lab-test"):
+    for test in reading.hits(line, "lab-test", "observable"):
         # A trial that tests magnesium does not measure it.
         if test.group() in compound:
             continue
         for verb in verbs:
+            # “A blood test” measures only if it is done.
+            if verb.start() < test.end() and test.start() < verb.end():
+                continue
             first, last = sorted((verb, test), key=lambda match: match.start())
             between = folded[first.end() : last.start()]
             if len(between) < _REACH and not _BROKEN.search(between) and not _MEDICINE.match(folded, test.end()):
