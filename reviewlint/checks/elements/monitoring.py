@@ -31,7 +31,7 @@ _PARTS = {
 _WHEN = ("baseline", "interval")
 _DENIALS = "monitoring-denials"
 #: Without a label, a line asks for a patient to be monitored by one of these or not at all.
-_TRIGGERS = ("monitoring-absence", "monitoring-trigger", "lab-test", "observable", "symptom")
+_TRIGGERS = ("monitoring-absence", "monitoring-trigger", "lab-test", "observable", "symptom", "monitoring-action")
 #: “If your sugar drops, …” is guidance: the condition is the event to watch for.
 _CONDITIONAL = EXCUSES - {"conditional"}
 _DENIAL_EXCUSED = EXCUSES - {"negated"}
@@ -57,7 +57,7 @@ _MEDICINE = expression(r"[ -](?:tablets?|medicines?|medications?|drugs?|pills?|s
 LISTS = (
     *(*_TRIGGERS, _DENIALS, *(name for name, _ in _PARTS.values())),
     *("monitoring-not", "symptom", "trial-result", "measure"),
-    *("monitoring-action", "monitoring-occasion", "for-another-reason"),
+    *("monitoring-action", "monitoring-occasion", "for-another-reason", "consult"),
 )
 
 
@@ -176,7 +176,8 @@ def _triggered(reading: Reading, line: Line, parts: AbstractSet[str]) -> bool:
     if reading.hit(line, "monitoring-absence"):
         return True
     # A test and its time need no verb: “ALT before starting, then every 3 months”. Nor do results of trials.
-    timed = "what" in parts and bool(parts & {"interval", "baseline"})
+    asks_first = "interval" not in parts and reading.hit(line, "consult")
+    timed = "what" in parts and bool(parts & {"interval", "baseline"}) and not asks_first
     if timed and not _tells_a_result(reading, line):
         return True
     for match in reading.hits(line, "monitoring-trigger"):
@@ -189,11 +190,14 @@ def _triggered(reading: Reading, line: Line, parts: AbstractSet[str]) -> bool:
 
 def _acts_on_a_sign(reading: Reading, line: Line) -> bool:
     """Whether a line says what to do when a symptom shows: “ring the clinic if …”, “should … occur, stop”."""
-    if reading.hit(line, "for-another-reason") or not reading.hit(line, "monitoring-occasion"):
+    if reading.hit(line, "for-another-reason"):
         return False
-    if not reading.hit(line, "symptom"):
+    # “Any bleeding? Tell your pharmacist.”
+    asked = any(label.endswith("?") and reading.names(label, "symptom") for label in line.above[:1])
+    if not asked and not (reading.hit(line, "symptom") and reading.hit(line, "monitoring-occasion")):
         return False
-    return any(reading.stands(line, action, _CONDITIONAL) for action in reading.hits(line, "monitoring-action"))
+    actions = reading.hits(line, "monitoring-action")
+    return any(reading.stands(line, action, _CONDITIONAL, denial=True) for action in actions)
 
 
 def _tells_a_result(reading: Reading, line: Line) -> bool:
@@ -215,7 +219,7 @@ def _measured(reading: Reading, line: Line) -> Iterator[re.Match[str]]:
             continue
         for verb in verbs:
             # “A blood test” measures only if it is done.
-            if verb.start() < test.end() and test.start() < verb.end():
+            if test.start() <= verb.start() and verb.end() <= test.end():
                 continue
             first, last = sorted((verb, test), key=lambda match: match.start())
             between = folded[first.end() : last.start()]
