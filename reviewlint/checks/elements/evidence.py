@@ -26,6 +26,7 @@ _PHASE = expression(r"\bphase ([0-4]|iv|i{1,3})\b")
 _PRECLINICAL = 2
 #: Ratings of something else than the evidence.
 _OTHER_RATING = expression(r"\b(?:safety|users?|customers?|readers?|patients?|members?|buyers?|average|stars?)\b")
+_CUSTOMERS = expression(r"\b(?:customers?|users?|buyers?|reviews|reviewers|ratings|votes)\b")
 #: “An evidence level of “…” means:” gives the value before the colon.
 _QUOTED_SLOT = expression(r"\bevidence level of\s")
 LISTS = (
@@ -163,7 +164,8 @@ def _rank_of_slot(reading: Reading, line: Line) -> int:
         return _PROSE
     if reading.names(line.label, _LABEL):
         return _SLOT
-    bare = reading.names(line.label, _BARE) and not _OTHER_RATING.search(line.label)
+    other = _OTHER_RATING.search(line.label) or _CUSTOMERS.search(line.said)
+    bare = reading.names(line.label, _BARE) and not other
     return _BARE_SLOT if bare and _level(reading, line).known else 0
 
 
@@ -205,9 +207,9 @@ _OF_EVIDENCE = expression(r"\b(?:evidence|certainty|quality|confidence|grade|res
 
 def _rank_of_sentence(reading: Reading, line: Line) -> int:
     """How plainly a sentence tells how good the evidence is; 0 if it does not, or tells it of safety alone."""
-    if reading.hit(line, "evidence-not") or (
-        reading.hit(line, "evidence-aside") and not _OF_BENEFIT.search(line.folded)
-    ):
+    if reading.hit(line, "evidence-not"):
+        return 0
+    if reading.hit(line, "evidence-aside") and not _OF_BENEFIT.search(line.folded):
         return 0
     for rank, matches in ((_PROSE, reading.hits(line, "evidence-statement")), (_WEIGHED, _weights(reading, line))):
         if any(reading.stands(line, match, _EXCUSED, denial=True) for match in matches):
@@ -217,8 +219,8 @@ def _rank_of_sentence(reading: Reading, line: Line) -> int:
 
 def _weights(reading: Reading, line: Line) -> Iterator[re.Match[str]]:
     """The words that weigh the research, in a clause that names it, in any order; not in the entries of a list."""
-    whole = line.text.rstrip(" \"”)*_").endswith((".", "!"))
-    if not whole and line.statement.block.kind not in ("paragraph", "quote", "definition"):
+    whole = line.text.rstrip(' "”)*_').endswith((".", "!"))
+    if line.names_only or (not whole and line.statement.block.kind not in ("paragraph", "quote", "definition")):
         return iter(())
     return (weight for weight, _ in reading.pairs(line, "evidence-weight", "research"))
 

@@ -139,7 +139,7 @@ def _denials(reading: Reading, line: Line) -> Iterator[Span]:
 
 def _guidance(reading: Reading, line: Line) -> _Guidance | None:
     labelled = reading.labelled(line, _LABEL)
-    if not labelled and not reading.hit(line, *_TRIGGERS):
+    if not labelled and not reading.hit(line, *_TRIGGERS) and not any(label.endswith("?") for label in line.above[:1]):
         return None
     if reading.asks(line) or is_placeholder(line.said) or reading.hit(line, "monitoring-not", _DENIALS):
         return None
@@ -163,6 +163,9 @@ def _parts(reading: Reading, line: Line) -> frozenset[str]:
     """What a line says of what, when, when to stop and who."""
     found = {part for part, (name, _) in _PARTS.items() if reading.hit(line, name)}
     heads = line.above[:2] if line.statement.block.kind == "cell" else ()
+    # “Liver function? Before the first dose, then yearly.”
+    if any(label.endswith("?") and reading.names(label, "lab-test") for label in line.above[:1]):
+        found.add("what")
     found |= {part for part in _WHEN for head in heads if reading.names(head, _PARTS[part][0])}
     if any(_INTERVAL.search(text) for text in (line.folded, *heads)):
         found.add("interval")
