@@ -1,5 +1,6 @@
 """Judge of the evidence level: the value behind its label, or a sentence that says how good the evidence is."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -18,16 +19,20 @@ _LABEL = "evidence-label"
 _BARE = "evidence-label-bare"
 #: Whoever speaks of how good the evidence is, and whoever disputes it, a reader learns of it.
 _EXCUSED = EXCUSES - {"negated", "distanced", "refuted"}
-_SLOT, _BARE_SLOT, _SECTION, _PROSE = 4, 3, 2, 1
+_SLOT, _BARE_SLOT, _SECTION, _PROSE, _WEIGHED = 5, 4, 3, 2, 1
 #: Levels this far apart on the axis do not agree.
 _APART = 2
 _PHASE = expression(r"\bphase ([0-4]|iv|i{1,3})\b")
 _PRECLINICAL = 2
 #: Ratings of something else than the evidence.
 _OTHER_RATING = expression(r"\b(?:safety|users?|customers?|readers?|patients?|members?|buyers?|average|stars?)\b")
+_CUSTOMERS = expression(r"\b(?:customers?|users?|buyers?|reviews|reviewers|ratings|votes)\b")
 #: “An evidence level of “…” means:” gives the value before the colon.
 _QUOTED_SLOT = expression(r"\bevidence level of\s")
-LISTS = ("single-study", "evidence-statement", "evidence-aside", "direct-research")
+LISTS = (
+    *("single-study", "evidence-statement", "evidence-aside", "direct-research"),
+    *("research", "evidence-weight", "evidence-not"),
+)
 
 
 class _Stated(NamedTuple):
@@ -130,10 +135,10 @@ def _rank(reading: Reading, line: Line) -> int:
         return 0 if heading and not _level(reading, line).known else rank
     if heading or any(reading.names(label, "evidence-method") for label in line.above):
         return 0
-    if _is_step(reading, line):
+    if _is_step(reading, line) and not reading.hit(line, "evidence-not"):
         return _BARE_SLOT
-    if _says_level(reading, line):
-        return _PROSE + (1 if reading.labelled(line, _LABEL) else 0)
+    if rank := _rank_of_sentence(reading, line):
+        return rank + (1 if reading.labelled(line, _LABEL) else 0)
     return _SECTION if _is_below_label(reading, line) else 0
 
 
@@ -159,7 +164,8 @@ def _rank_of_slot(reading: Reading, line: Line) -> int:
         return _PROSE
     if reading.names(line.label, _LABEL):
         return _SLOT
-    bare = reading.names(line.label, _BARE) and not _OTHER_RATING.search(line.label)
+    other = _OTHER_RATING.search(line.label) or _CUSTOMERS.search(line.said)
+    bare = reading.names(line.label, _BARE) and not other
     return _BARE_SLOT if bare and _level(reading, line).known else 0
 
 
@@ -199,11 +205,24 @@ _OF_BENEFIT = expression(r"\b(?:efficacy|effectiveness|effective|benefits?|works
 _OF_EVIDENCE = expression(r"\b(?:evidence|certainty|quality|confidence|grade|research|support)\b")
 
 
-def _says_level(reading: Reading, line: Line) -> bool:
-    """Whether a line is a sentence about how good the evidence is, and not the evidence on safety alone."""
-    matches = reading.hits(line, "evidence-statement")
-    meant = (reading.stands(line, match, _EXCUSED, denial=True) for match in matches)
-    return any(meant) and not (reading.hit(line, "evidence-aside") and not _OF_BENEFIT.search(line.folded))
+def _rank_of_sentence(reading: Reading, line: Line) -> int:
+    """How plainly a sentence tells how good the evidence is; 0 if it does not, or tells it of safety alone."""
+    if reading.hit(line, "evidence-not"):
+        return 0
+    if reading.hit(line, "evidence-aside") and not _OF_BENEFIT.search(line.folded):
+        return 0
+    for rank, matches in ((_PROSE, reading.hits(line, "evidence-statement")), (_WEIGHED, _weights(reading, line))):
+        if any(reading.stands(line, match, _EXCUSED, denial=True) for match in matches):
+            return rank
+    return 0
+
+
+def _weights(reading: Reading, line: Line) -> Iterator[re.Match[str]]:
+    """The words that weigh the research, in a clause that names it, in any order; not in the entries of a list."""
+    whole = line.text.rstrip(' "”)*_').endswith((".", "!"))
+    if line.names_only or (not whole and line.statement.block.kind not in ("paragraph", "quote", "definition")):
+        return iter(())
+    return (weight for weight, _ in reading.pairs(line, "evidence-weight", "research"))
 
 
 def _unknown(best: _Stated) -> Iterator[Remark]:

@@ -31,7 +31,9 @@ _PARTS = {
 _WHEN = ("baseline", "interval")
 _DENIALS = "monitoring-denials"
 #: Without a label, a line asks for a patient to be monitored by one of these or not at all.
-_TRIGGERS = ("monitoring-absence", "monitoring-trigger", "lab-test")
+_TRIGGERS = ("monitoring-absence", "monitoring-trigger", "lab-test", "observable", "symptom", "monitoring-action")
+#: “If your sugar drops, …” is guidance: the condition is the event to watch for.
+_CONDITIONAL = EXCUSES - {"conditional"}
 _DENIAL_EXCUSED = EXCUSES - {"negated"}
 _INTERVAL = expression(
     r"\bevery (?:\d+|other|few|two|three|four|six|eight|twelve)?(?:[ -](?:to|or|and)?[ -]?\d+)? ?"
@@ -55,6 +57,7 @@ _MEDICINE = expression(r"[ -](?:tablets?|medicines?|medications?|drugs?|pills?|s
 LISTS = (
     *(*_TRIGGERS, _DENIALS, *(name for name, _ in _PARTS.values())),
     *("monitoring-not", "symptom", "trial-result", "measure"),
+    *("monitoring-action", "monitoring-occasion", "for-another-reason", "consult"),
 )
 
 
@@ -136,7 +139,7 @@ def _denials(reading: Reading, line: Line) -> Iterator[Span]:
 
 def _guidance(reading: Reading, line: Line) -> _Guidance | None:
     labelled = reading.labelled(line, _LABEL)
-    if not labelled and not reading.hit(line, *_TRIGGERS):
+    if not labelled and not reading.hit(line, *_TRIGGERS) and not any(label.endswith("?") for label in line.above[:1]):
         return None
     if reading.asks(line) or is_placeholder(line.said) or reading.hit(line, "monitoring-not", _DENIALS):
         return None
@@ -160,6 +163,9 @@ def _parts(reading: Reading, line: Line) -> frozenset[str]:
     """What a line says of what, when, when to stop and who."""
     found = {part for part, (name, _) in _PARTS.items() if reading.hit(line, name)}
     heads = line.above[:2] if line.statement.block.kind == "cell" else ()
+    # “Liver function? Before the first dose, then yearly.”
+    if any(label.endswith("?") and reading.names(label, "lab-test") for label in line.above[:1]):
+        found.add("what")
     found |= {part for part in _WHEN for head in heads if reading.names(head, _PARTS[part][0])}
     if any(_INTERVAL.search(text) for text in (line.folded, *heads)):
         found.add("interval")
@@ -173,13 +179,28 @@ def _triggered(reading: Reading, line: Line, parts: AbstractSet[str]) -> bool:
     if reading.hit(line, "monitoring-absence"):
         return True
     # A test and its time need no verb: “ALT before starting, then every 3 months”. Nor do results of trials.
-    timed = "what" in parts and bool(parts & {"interval", "baseline"})
+    asks_first = "interval" not in parts and reading.hit(line, "consult")
+    timed = "what" in parts and bool(parts & {"interval", "baseline"}) and not asks_first
     if timed and not _tells_a_result(reading, line):
         return True
     for match in reading.hits(line, "monitoring-trigger"):
         if reading.stands(line, match, EXCUSES):
             return True
-    return any(reading.stands(line, match, EXCUSES) for match in _measured(reading, line))
+    if any(reading.stands(line, match, EXCUSES) for match in _measured(reading, line)):
+        return True
+    return _acts_on_a_sign(reading, line)
+
+
+def _acts_on_a_sign(reading: Reading, line: Line) -> bool:
+    """Whether a line says what to do when a symptom shows: “ring the clinic if …”, “should … occur, stop”."""
+    if reading.hit(line, "for-another-reason"):
+        return False
+    # “Any bleeding? Tell your pharmacist.”
+    asked = any(label.endswith("?") and reading.names(label, "symptom") for label in line.above[:1])
+    if not asked and not (reading.hit(line, "symptom") and reading.hit(line, "monitoring-occasion")):
+        return False
+    actions = reading.hits(line, "monitoring-action")
+    return any(reading.stands(line, action, _CONDITIONAL, denial=True) for action in actions)
 
 
 def _tells_a_result(reading: Reading, line: Line) -> bool:
@@ -195,11 +216,14 @@ def _measured(reading: Reading, line: Line) -> Iterator[re.Match[str]]:
     verbs = tuple(reading.hits(line, "measure"))
     folded = line.statement.sentence.folded
     compound = {word for name in reading.review.subject.compound for word in fold(name).split()}
-    for test in reading.hits(line, "lab-test"):
+    for test in reading.hits(line, "lab-test", "observable"):
         # A trial that tests magnesium does not measure it.
         if test.group() in compound:
             continue
         for verb in verbs:
+            # “A blood test” measures only if it is done.
+            if test.start() <= verb.start() and verb.end() <= test.end():
+                continue
             first, last = sorted((verb, test), key=lambda match: match.start())
             between = folded[first.end() : last.start()]
             if len(between) < _REACH and not _BROKEN.search(between) and not _MEDICINE.match(folded, test.end()):

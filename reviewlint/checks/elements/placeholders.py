@@ -10,7 +10,7 @@ _WORDS = expression(
     r"|set|given|entered|reported|assessed|rated|classified)"
     r"|to be (?:determined|confirmed|added|announced|completed|written|assigned|supplied|decided)"
     r"|coming soon|to follow|under (?:editorial )?review|pending (?:editorial |human )?review|see (?:above|below)"
-    r"|(?:insert|add|fill in|enter|your)\b.{0,40}(?: here)?)[\W_]*",
+    r"|(?:insert|add|fill in|enter)\b.{0,40}(?: here)?|your\b.{0,40}here|your(?: \w{1,20}){1,3})[\W_]*",
     re.IGNORECASE,
 )
 _SIGNS = expression(

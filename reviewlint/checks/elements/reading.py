@@ -10,9 +10,12 @@ from reviewlint.checks.base import Review
 from reviewlint.checks.elements import fields, lines
 from reviewlint.checks.elements.fields import Field
 from reviewlint.checks.elements.lines import Line
+from reviewlint.expressions import expression
 from reviewlint.language import claims
 from reviewlint.model.source import Excerpt, Span
 
+#: Where a clause ends, roughly.
+_CLAUSE = expression(r"[;:?!—]|\.\s|, (?:and|but|so|while|whereas|because|since|if) |.{120}")
 #: The statuses of a claim in which a sentence does not mean the words in it.
 EXCUSES = frozenset(("negated", "asked", "quoted", "distanced", "refuted", "conditional", "listed"))
 
@@ -55,6 +58,16 @@ class Reading:
             if number in self._in_statements(name):
                 return next(self.hits(line, *names), None)
         return None
+
+    def pairs(self, line: Line, one: str, other: str) -> Iterator[tuple[Match[str], Match[str]]]:
+        """Words of one list that stand in the same clause as words of another, before or behind them."""
+        others = tuple(self.hits(line, other)) if self.hit(line, one) else ()
+        folded = line.statement.sentence.folded
+        for match in self.hits(line, one) if others else ():
+            for second in others:
+                before, behind = sorted((match, second), key=lambda each: each.start())
+                if before.end() <= behind.start() and not _CLAUSE.search(folded, before.end(), behind.start()):
+                    yield match, second
 
     def using(self, *names: str) -> Iterator[Line]:
         """The lines that use the words of some lists, in reading order."""
