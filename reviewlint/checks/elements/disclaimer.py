@@ -23,7 +23,7 @@ _LACKS = {
 }
 #: Components besides the first, each a vocabulary.
 _PARTS = ("consult", "no-change", "emergency")
-_EXCUSED = EXCUSES - {"negated", "conditional"}
+_EXCUSED = EXCUSES - {"negated", "conditional", "asked"}
 #: Other components count within this many sentences of the one that makes the disclaimer.
 _NEAR = 3
 #: In this part of the page a disclaimer is seen without a label.
@@ -41,7 +41,10 @@ _SERVES = "information-only"
 #: What stands in for no care need not be the page: then the subject must be.
 _REPLACES = "replaces-no-care"
 _PRONOUN = expression(r"[\W_]{0,6}(?:(?:this|it|that|here|these|they|we|i|our)\b)")
-LISTS = (*_CORES, _REPLACES, _SERVES, *_PARTS, "dshea", "disclaimer-not", "research-use", "page-noun", "dosing")
+LISTS = (
+    *(*_CORES, _REPLACES, _SERVES, *_PARTS, "dshea", "disclaimer-not", "research-use", "page-noun", "dosing"),
+    *("advice-question", "answer"),
+)
 
 
 class _Found(NamedTuple):
@@ -53,7 +56,7 @@ class _Found(NamedTuple):
 
 def judge(reading: Reading) -> Verdict:
     """The disclaimer of a page."""
-    cores = [line for line in reading.using(*_CORES, _REPLACES, _SERVES) if _is_core(reading, line)]
+    cores = [line for line in reading.using(*_CORES, _REPLACES, _SERVES, "answer") if _is_core(reading, line)]
     if not cores:
         return _of_fields(reading) or _missing(reading)
     found = tuple(_components(reading, cores))
@@ -94,14 +97,18 @@ def _missing(reading: Reading) -> Verdict:
     )
 
 
+#: “Is this medical advice? No.”
+_NO = expression(r"[\W_]*(?:no|not|never)\b")
 #: “… no substitute for medical advice”: what is spoken of is the page, whatever its name.
 _ADVICE_REACH = 24
 
 
 def _is_core(reading: Reading, line: Line) -> bool:
     """Whether a line says that the page is no medical advice."""
-    if reading.asks(line) or reading.labelled(line, "consent-label") or reading.hit(line, "disclaimer-not"):
+    if reading.asks(line) or reading.labelled(line, "consent-label"):
         return False
+    if _NO.match(line.said) and reading.labelled(line, "advice-question"):
+        return True
     sold_for_research = any(match.start() >= line.value for match in reading.hits(line, "research-use"))
     plain = reading.hits(line, *_CORES, *(() if sold_for_research else (_SERVES,)))
     kept = (match for match in plain if not reading.names(match.group(), "stand-in"))
@@ -122,7 +129,7 @@ def _replaces_by_the_page(reading: Reading, line: Line, match: re.Match[str]) ->
 
 
 def _asserted(reading: Reading, line: Line, match: re.Match[str]) -> bool:
-    return reading.stands(line, match, _EXCUSED, denial=True)
+    return not reading.meets(line, match, "disclaimer-not") and reading.stands(line, match, _EXCUSED, denial=True)
 
 
 def _speaks_of_the_page(reading: Reading, line: Line, match: re.Match[str]) -> bool:

@@ -69,6 +69,10 @@ class Reading:
                 if before.end() <= behind.start() and not _CLAUSE.search(folded, before.end(), behind.start()):
                     yield match, second
 
+    def meets(self, line: Line, match: Match[str], name: str) -> bool:
+        """Whether words of a line share some with words of a list."""
+        return any(each.start() < match.end() and match.start() < each.end() for each in self.hits(line, name))
+
     def using(self, *names: str) -> Iterator[Line]:
         """The lines that use the words of some lists, in reading order."""
         numbers = {number for name in names for number in self._in_statements(name)}

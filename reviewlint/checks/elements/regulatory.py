@@ -24,7 +24,8 @@ _STRONG = tuple(f"status-{name}" for name in STATUSES)
 _WORDINGS = {"designation-as-approval": "designation-approval", "wrong-verb": "wrong-approvals"}
 LISTS = (
     *(*_STRONG, *_WORDINGS.values(), "status-word", "answer", "approval-of-something-else", "agency", "country"),
-    *("another-product", "medicine-as-subject"),
+    *("another-product", "medicine-as-subject", "regulators-in-general", "medicine-name"),
+    *("jurisdiction", "status-term", "status-beside"),
 )
 _LABEL = "regulatory-label"
 _EXCUSED = EXCUSES - {"negated"}
@@ -38,9 +39,28 @@ _APPROVAL = expression(r"\b(?:approved|licensed|authori[sz]ed|regulated|legal|ap
 #: “FDA approval”, as a line of its own, is a heading that nothing follows.
 _NAME = expression(r"[\W_]*(?:\w+ )?(?:approval|approvals|authori[sz]ation|licensing|licence|regulation)[\W_]*")
 _PRONOUN_FIRST = expression(r"[\W_]{0,6}(?:it|it's|they|its)\b")
-_PRONOUN = expression(r"\b(?:it|its|it's|they|them|their)\b")
+_PRONOUN = expression(r"\b(?:it|its|it's|they|them|their|for this)\b")
 #: “Do not confuse it with …”: what opens a sentence is what it is about.
 _OPENING = 12
+#: What the names of medicines end in, as the WHO gives them out.
+_STEM = expression(
+    r"\b(?!medicine|machine|vaccine|routine|examine|determine)[a-z]{2,16}(?:mab|nib|statin|pril|sartan|azole|cillin"
+    r"|mycin|ciclib|vir|gliptin|gliflozin|glutide|patide|zepam|zolam|caine|dipine|olol|oxetine|pramine|triptan|setron"
+    r"|tidine|lukast|parin|xaban|grel|fibrate|melteon|quine|oxifen|formin|glitazone|trozole|peridol|azepine"
+    r"|afil|amide|thiazide|dronate|tretin|phylline|orexant|iptyline|etamine|azine|idone|profen|coxib)\b|\bquinine\b"
+)
+#: “Like metformin, …”: what a preposition brings in is not what the sentence is about.
+_BROUGHT_IN = expression(
+    r"\b(?:like|unlike|with|than|to|from|(?<!such )as|for|and|or|of|by|alongside|versus|vs\.?) (?:\w+ )?$"
+)
+#: How far behind a verb its object stands: “has restricted quinine”.
+_OBJECT = 12
+#: “Valerian, which the agency approved …”
+_OPENS_WITH = expression(
+    r"[\W_]*(?:the |a |an )?(?!(?:drug|medicine|medication|tablet|capsule|supplement|product|injection|herb|plant"
+    r"|extract|compound|peptide|substance|form|brand|salt|oil|cream|treatment|therapy|use|dose|formulation)s?\b)"
+    r"[\w-]+(?: [\w-]+)?, (?:which|whose)\b"
+)
 _YEAR = expression(r"\b(?:19|20)\d\d\b")
 
 
@@ -103,7 +123,7 @@ def _says_nothing(line: Line) -> bool:
 def _carriers(reading: Reading) -> Iterator[Carrier]:
     for line in reading.lines:
         labelled = reading.labelled(line, _LABEL)
-        if not labelled and not reading.hit(line, *_STRONG):
+        if not labelled and not reading.hit(line, *_STRONG, "status-term"):
             continue
         if not reading.asks(line) and (carrier := _carrier(reading, line, labelled=labelled)):
             yield carrier
@@ -116,13 +136,28 @@ def _carrier(reading: Reading, line: Line, *, labelled: bool) -> Carrier | None:
     rank = _OWN if own else _LABELLED if labelled else _PROSE
     if strong := tuple(_strong(reading, line)):
         return Carrier(line, rank, strong)
+    if decided := _decided(reading, line):
+        return Carrier(line, rank if labelled else _BESIDE, (("status-regulated", decided),))
     if labelled and (own or _is_fragment(line)) and (weak := _word(reading, line)):
         return Carrier(line, rank, (("status-word", weak),))
     stated = own and _is_stated(reading, line)
     return Carrier(line, _LABELLED, ()) if stated or (labelled and _answers(reading, line)) else None
 
 
-_OWN, _LABELLED, _PROSE = 3, 2, 1
+_OWN, _LABELLED, _PROSE, _BESIDE = 3, 2, 1, 0
+
+
+def _decided(reading: Reading, line: Line) -> Match[str] | None:
+    """A word of standing in a sentence that names the product and a country, an agency or a law, and no study of it."""
+    own = _names_compound(reading, line.folded) or _PRONOUN.search(line.folded)
+    if not own or not reading.hit(line, "jurisdiction") or reading.hit(line, "status-beside", *_OTHERS):
+        return None
+    terms = (match for match in reading.hits(line, "status-term") if not _is_of_another(reading, line, match))
+    return next((match for match in terms if reading.stands(line, match, _EXCUSED)), None)
+
+
+#: What keeps a sentence from being about the product of the page.
+_OTHERS = ("another-product", "approval-of-something-else", "medicine-as-subject")
 
 
 def _is_name(line: Line) -> bool:
@@ -166,9 +201,45 @@ def _strong(reading: Reading, line: Line) -> Iterator[tuple[str, Match[str]]]:
     for name, match in hits:
         # What an agency warns of it has judged: “considers it an unapproved drug, and has sent warning letters”.
         excused = _EXCUSED - {"refuted"} if name == "status-regulated" else _EXCUSED
-        if match.start() >= last and reading.stands(line, match, excused):
+        if match.start() >= last and not _is_of_another(reading, line, match) and reading.stands(line, match, excused):
             last = match.end()
             yield name, match
+
+
+def _is_of_another(reading: Reading, line: Line, match: Match[str]) -> bool:
+    """Whether the words are about regulators in general, or about another product."""
+    return reading.meets(line, match, "regulators-in-general") or _of_another_medicine(reading, line, match)
+
+
+def _of_another_medicine(reading: Reading, line: Line, match: Match[str]) -> bool:
+    """Whether a line has another medicine, and not the one of the page, before the words or as their object."""
+    folded = line.statement.sentence.folded
+    last = min(match.end() + _OBJECT, line.end)
+    if _names_compound(reading, folded[line.start : match.end()] + folded[match.end() : last].split(";")[0]):
+        return False
+    if reading.review.subject.compound and _OPENS_WITH.match(folded, line.start):
+        return True
+    named = (*reading.hits(line, "medicine-name"), *_STEM.finditer(folded, line.start, last))
+    return any(
+        name.start() < last and not _BROUGHT_IN.search(folded[: name.start()]) and _is_another(reading, name.group())
+        for name in named
+    )
+
+
+def _is_another(reading: Reading, name: str) -> bool:
+    """Whether a medicine is not the one of the page: named more seldom than that, or neither early nor often."""
+    statements = reading.review.statements
+    named = sum(name in each.sentence.folded for each in statements)
+    if reading.review.subject.compound:
+        return named <= sum(_names_compound(reading, each.sentence.folded) for each in statements)
+    early = any(name in each.sentence.folded for each in statements[:_EARLY])
+    return not early and named * _SELDOM <= len(statements)
+
+
+#: In so many sentences a page has named what it is about.
+_EARLY = 8
+#: A medicine that a page only mentions is in no more than one sentence of so many.
+_SELDOM = 10
 
 
 def _of_another_product(reading: Reading, line: Line) -> bool:

@@ -14,7 +14,7 @@ def asked() -> Iterator[str]:
     """Each name that a judge writes out where it asks for a list."""
     for path in FOLDER.glob("*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and getattr(node.func, "attr", "") in ("hit", "hits", "using"):
+            if isinstance(node, ast.Call) and getattr(node.func, "attr", "") in ("hit", "hits", "meets", "using"):
                 yield from (str(each.value) for each in node.args if isinstance(each, ast.Constant))
 
 
