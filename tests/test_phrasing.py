@@ -1,7 +1,8 @@
 """Sentences that a page must not make, and look-alikes that are fine, with every rule on.
 
-`phrases.yaml` has the classes of unsafe phrasing with samples of each; `phrasing/` has more for each rule. Both are
-samples of a language: what holds here is the least, not the measure.
+`phrases.yaml` has the classes of unsafe phrasing with samples of each; `phrasing/` has more for each rule, `others.yaml`
+those of authors who knew no rule, `disguised.yaml` claims that pretend to be none. All are samples of a language: what
+holds here is the least, not the measure.
 """
 
 from pathlib import Path
@@ -58,6 +59,8 @@ def read(path: Path) -> Any:
 
 
 CLASSES = {RULES[each["name"]]: each for each in read(HERE / "phrases.yaml")}
+OTHERS = read(HERE / "others.yaml")
+DISGUISED = read(HERE / "disguised.yaml")
 OWN = {path.stem: read(path) for path in sorted((HERE / "phrasing").glob("*.yaml"))}
 
 
@@ -86,6 +89,17 @@ def test_more_sentences_are_reported(rule: str) -> None:
 @pytest.mark.parametrize("rule", OWN)
 def test_more_look_alikes_are_left_alone(rule: str) -> None:
     assert [(each["text"], found) for each in OWN[rule]["leave_alone"] if (found := reported(each["text"]))] == []
+
+
+@pytest.mark.parametrize("rule", OTHERS)
+def test_what_others_wrote_is_told_apart(rule: str) -> None:
+    assert [text for text in OTHERS[rule]["report"] if not reported(text)] == []
+    assert [(text, found) for text in OTHERS[rule]["leave_alone"] if (found := reported(text))] == []
+
+
+def test_no_disguise_excuses_a_claim() -> None:
+    assert [text for text in DISGUISED["report"] if not reported(text)] == []
+    assert [(text, found) for text in DISGUISED["leave_alone"] if (found := reported(text))] == []
 
 
 def test_there_are_as_many_again() -> None:

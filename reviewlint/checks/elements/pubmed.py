@@ -53,7 +53,7 @@ _IDLE = frozenset(
     information details abstract abstracts evidence publications records data science scientific medical published
     peer reviewed current original free online available link links here up out is are will which listed be can may was
     were has have most some many each every mentioned cited above below discussed described found indexed published ones
-    rest remaining others health workers professionals clinicians readers
+    rest remaining others health workers professionals clinicians readers interested may might want wish those who
     """.split()
 )
 LISTS = ("pubmed-not", "pubmed-offered", "other-database", "search-box", "pubmed-imperative", "pubmed-pointer")
