@@ -1,8 +1,8 @@
 """Sentences that a page must not make, and look-alikes that are fine, with every rule on.
 
-`phrases.yaml` has the classes of unsafe phrasing with samples of each; `phrasing/` has more for each rule, `others.yaml`
-those of authors who knew no rule, `disguised.yaml` claims that pretend to be none. All are samples of a language: what
-holds here is the least, not the measure.
+`phrases.yaml` has the classes of unsafe phrasing with samples of each; `phrasing/` has more for each rule,
+`others.yaml` those of authors who knew no rule, `disguised.yaml` claims that pretend to be none. All are samples of a
+language: what holds here is the least, not the measure.
 """
 
 from pathlib import Path
