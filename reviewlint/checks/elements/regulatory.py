@@ -150,10 +150,16 @@ _OWN, _LABELLED, _PROSE, _BESIDE = 3, 2, 1, 0
 def _decided(reading: Reading, line: Line) -> Match[str] | None:
     """A word of standing in a sentence that names the product and a country, an agency or a law, and no study of it."""
     own = _names_compound(reading, line.folded) or _PRONOUN.search(line.folded)
-    if not own or not reading.hit(line, "jurisdiction") or reading.hit(line, "status-beside", *_OTHERS):
+    if not own or not _names_jurisdiction(reading, line) or reading.hit(line, "status-beside", *_OTHERS):
         return None
     terms = (match for match in reading.hits(line, "status-term") if not _is_of_another(reading, line, match))
     return next((match for match in terms if reading.stands(line, match, _EXCUSED)), None)
+
+
+def _names_jurisdiction(reading: Reading, line: Line) -> bool:
+    """Whether a line names a country, an agency or a law; “us” is a country in capitals only."""
+    text = line.statement.sentence.text
+    return any(text[slice(*match.span())] != "us" for match in reading.hits(line, "jurisdiction"))
 
 
 #: What keeps a sentence from being about the product of the page.
@@ -248,8 +254,17 @@ def _of_another_product(reading: Reading, line: Line) -> bool:
     other = reading.hit(line, "another-product")
     if other and (not own or other.start() <= line.start + _OPENING):
         return True
-    known = bool(reading.review.subject.compound)
-    return known and not own and (reading.hit(line, "medicine-as-subject") is not None or _goes_on(reading, line))
+    if own or not reading.review.subject.compound:
+        return False
+    relative = None if _PRONOUN_FIRST.match(line.folded) else _RELATIVE.search(line.folded)
+    return bool(relative or reading.hit(line, "medicine-as-subject")) or _goes_on(reading, line)
+
+
+#: “…, which the agency approved in 2005”, said of what the sentence names.
+_RELATIVE = expression(
+    r"^(?!.*\b(?:no|none|not one)\b)"
+    r".*\b(?:which|that) (?:the )?(?:[\w.]+ ){1,4}(?:approved|authori[sz]ed|licen[sc]ed|cleared)\b"
+)
 
 
 def _goes_on(reading: Reading, line: Line) -> bool:
