@@ -161,7 +161,9 @@ def _heads_a_part(line: Line) -> bool:
 
 def _parts(reading: Reading, line: Line) -> frozenset[str]:
     """What a line says of what, when, when to stop and who."""
-    found = {part for part, (name, _) in _PARTS.items() if reading.hit(line, name)}
+    found = {
+        part for part, (name, _) in _PARTS.items() if any(_is_whole(line, hit) for hit in reading.hits(line, name))
+    }
     heads = line.above[:2] if line.statement.block.kind == "cell" else ()
     # “Liver function? Before the first dose, then yearly.”
     if any(label.endswith("?") and reading.names(label, "lab-test") for label in line.above[:1]):
@@ -172,6 +174,14 @@ def _parts(reading: Reading, line: Line) -> frozenset[str]:
     if _STOP_VALUE.search(line.folded):
         found.add("stop")
     return frozenset(found)
+
+
+def _is_whole(line: Line, match: re.Match[str]) -> bool:
+    """Whether words are no part of a longer one: a “glucose-lowering medicine” measures no glucose."""
+    return not _COMPOUND.match(line.statement.sentence.folded, match.end())
+
+
+_COMPOUND = expression(r"-[a-z]")
 
 
 def _triggered(reading: Reading, line: Line, parts: AbstractSet[str]) -> bool:

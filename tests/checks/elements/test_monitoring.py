@@ -74,6 +74,7 @@ ELSEWHERE = [
     ("TSH must be rechecked six weeks after each change of dose.", "M2"),
     ("An ECG is recommended before the first infusion.", "M2"),
     ("It requires monitoring.", "M1"),
+    ("With a glucose-lowering medicine it requires monitoring.", "M1"),
     ("Clinicians usually order liver tests at baseline.", "M2"),
     ("Serum lithium levels need to be checked weekly until stable.", "M2"),
     ("Women should have a pregnancy test before starting.", "M2"),
