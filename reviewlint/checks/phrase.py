@@ -147,13 +147,11 @@ def _judged(
     protected = _protected(options, review, statement)
     for start, end, denial, hedge in matches:
         span = sentence.span(start, end)
-        if name := next((name for first, last, name in protected if first < end and start < last), ""):
+        name = next((name for first, last, name in protected if first < end and start < last), "")
+        if name := name or _subject_before(options, review, statement, sentence.folded[start:end]):
             yield SetAside(source, span, rule.id, rule.severity, "other sense", name)
             continue
         around = review.around(statement)
-        if subject := _subject_before(options, review, statement, sentence.folded[start:end]):
-            yield SetAside(source, span, rule.id, rule.severity, "other sense", subject)
-            continue
         claim = claims.status(sentence.text, start, end, review.vocabulary, around, denial=denial, hedge=hedge)
         if claim.status in options.excuses:
             yield excused(rule, review, sentence, span, claim)

@@ -56,8 +56,7 @@ _BROKEN = expression(r"[;:.]|, (?:and|but|which|so|although|though|while|whereas
 _MEDICINE = expression(r"[ -](?:tablets?|medicines?|medications?|drugs?|pills?|supplements?|thinners?)\b")
 LISTS = (
     *(*_TRIGGERS, _DENIALS, *(name for name, _ in _PARTS.values())),
-    *("monitoring-not", "symptom", "trial-result", "measure"),
-    *("monitoring-action", "monitoring-occasion", "for-another-reason", "consult"),
+    *("monitoring-not", "trial-result", "measure", "monitoring-occasion", "for-another-reason", "consult"),
 )
 
 
@@ -139,7 +138,7 @@ def _denials(reading: Reading, line: Line) -> Iterator[Span]:
 
 def _guidance(reading: Reading, line: Line) -> _Guidance | None:
     labelled = reading.labelled(line, _LABEL)
-    if not labelled and not reading.hit(line, *_TRIGGERS) and not any(label.endswith("?") for label in line.above[:1]):
+    if not (labelled or reading.hit(line, *_TRIGGERS) or _question(line)):
         return None
     if reading.asks(line) or is_placeholder(line.said) or reading.hit(line, "monitoring-not", _DENIALS):
         return None
@@ -154,6 +153,11 @@ def _guidance(reading: Reading, line: Line) -> _Guidance | None:
     return _Guidance(line, labelled, told) if (labelled and told) or _triggered(reading, line, parts) else None
 
 
+def _question(line: Line) -> str:
+    """The question right above a line, which it answers; empty if there is none."""
+    return next((label for label in line.above[:1] if label.endswith("?")), "")
+
+
 def _heads_a_part(line: Line) -> bool:
     """Whether a paragraph of a few words is the bold heading of another part of the page."""
     return line.statement.block.kind == "paragraph" and bool(_TOPIC.fullmatch(line.folded.strip()))
@@ -166,7 +170,7 @@ def _parts(reading: Reading, line: Line) -> frozenset[str]:
     }
     heads = line.above[:2] if line.statement.block.kind == "cell" else ()
     # “Liver function? Before the first dose, then yearly.”
-    if any(label.endswith("?") and reading.names(label, "lab-test") for label in line.above[:1]):
+    if reading.names(_question(line), "lab-test"):
         found.add("what")
     found |= {part for part in _WHEN for head in heads if reading.names(head, _PARTS[part][0])}
     if any(_INTERVAL.search(text) for text in (line.folded, *heads)):
@@ -206,7 +210,7 @@ def _acts_on_a_sign(reading: Reading, line: Line) -> bool:
     if reading.hit(line, "for-another-reason"):
         return False
     # “Any bleeding? Tell your pharmacist.”
-    asked = any(label.endswith("?") and reading.names(label, "symptom") for label in line.above[:1])
+    asked = reading.names(_question(line), "symptom")
     if not asked and not (reading.hit(line, "symptom") and reading.hit(line, "monitoring-occasion")):
         return False
     actions = reading.hits(line, "monitoring-action")

@@ -162,8 +162,8 @@ def _sends(reading: Reading, line: Line) -> bool:
     if reading.hit(line, "other-database") and not reading.hit(line, "pubmed-imperative"):
         return False
     # “PubMed is free. Paste this into its search box: …”
-    given = reading.hit(line, "search-box") or _QUERY.search(line.text)
-    if given and "pubmed" in line.statement.block.prose.folded:
+    named = "pubmed" in line.statement.block.prose.folded
+    if named and (reading.hit(line, "search-box") or _QUERY.search(line.text)):
         return True
     hits = reading.hits(line, "pubmed-pointer")
     return any(reading.stands(line, match, _EXCUSED) for match in hits) or bool(

@@ -92,9 +92,14 @@ _LACKS = {"approval-without-indication": "what it is approved for", "undated": "
 def _plainness(reading: Reading, carrier: Carrier) -> tuple[bool, int, bool, bool, int]:
     """Where a place stands: what says a status first, then the labelled, the page's own product, what names a law."""
     line = carrier.line
-    own = _names_compound(reading, line.folded) or bool(_PRONOUN.search(line.folded))
+    own = _speaks_of_compound(reading, line)
     whose = reading.hit(line, "agency", "country") is not None
     return not carrier.matches, -carrier.rank, not own, not whose, line.statement.number
+
+
+def _speaks_of_compound(reading: Reading, line: Line) -> bool:
+    """Whether a line has the product of the page, by name or by a pronoun."""
+    return _names_compound(reading, line.folded) or _PRONOUN.search(line.folded) is not None
 
 
 def _names_compound(reading: Reading, folded: str) -> bool:
@@ -149,7 +154,7 @@ _OWN, _LABELLED, _PROSE, _BESIDE = 3, 2, 1, 0
 
 def _decided(reading: Reading, line: Line) -> Match[str] | None:
     """A word of standing in a sentence that names the product and a country, an agency or a law, and no study of it."""
-    own = _names_compound(reading, line.folded) or _PRONOUN.search(line.folded)
+    own = _speaks_of_compound(reading, line)
     if not own or not _names_jurisdiction(reading, line) or reading.hit(line, "status-beside", *_OTHERS):
         return None
     terms = (match for match in reading.hits(line, "status-term") if not _is_of_another(reading, line, match))
