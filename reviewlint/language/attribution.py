@@ -9,7 +9,7 @@ from reviewlint.model.prose import fold
 def attributed(sentence: Words) -> Claim | None:
     """Quoted, distanced or, if an authority lends its name or the writer adopts it, endorsed."""
     if sentence.follows("adoption"):
-        return Claim("endorsed")
+        return Claim("endorsed", sentence.behind("adoption"))
     if (mention := _quoted_before(sentence)) is not None:
         return mention
     quote = quotes.around(sentence.text, sentence.start, sentence.end)
@@ -70,8 +70,7 @@ def _endorsement(sentence: Words, quote: tuple[int, int] | None) -> tuple[int, i
     """The cue of somebody who lends the claim a name; whom a study quotes lends it none."""
     if quote and _reported(sentence):
         return None
-    behind = (cue.span() for cue in sentence.cues("testimony") if quote and cue.start() >= sentence.end)
-    return _before(sentence, "endorsement") or next(behind, None)
+    return _before(sentence, "endorsement") or (sentence.behind("testimony") if quote else None)
 
 
 def _apart(first: tuple[int, int], second: tuple[int, int]) -> bool:

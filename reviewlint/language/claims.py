@@ -103,10 +103,8 @@ def _refuted(sentence: Words) -> Claim | None:
     for cue in sentence.cues("refuted-before"):
         if cue.end() <= sentence.start and not sentence.broken(cue.end(), sentence.start):
             return Claim("refuted", cue.span())
-    for cue in sentence.cues("refutation"):
-        if cue.start() >= sentence.end:
-            return Claim("refuted", cue.span())
-    return Claim("refuted") if _judged_false(sentence) else None
+    refutation = sentence.behind("refutation")
+    return Claim("refuted", refutation) if refutation or _judged_false(sentence) else None
 
 
 def _judged_false(sentence: Words) -> bool:

@@ -66,11 +66,14 @@ class Words:
         """Whether a clause ends between two offsets, quotation marks and colons apart."""
         return bool(_BREAK.search(self.folded[start:end]))
 
+    def behind(self, name: str) -> tuple[int, int] | None:
+        """The first phrase of a list behind the words, in their sentence."""
+        return next((cue.span() for cue in self.cues(name) if cue.start() >= self.end), None)
+
     def follows(self, name: str) -> bool:
         """Whether a phrase of a list stands behind the words, in their sentence or the next."""
-        return any(cue.start() >= self.end for cue in self.cues(name)) or (
-            self.vocabulary.search(name, fold(self.around.after)) is not None
-        )
+        here = self.behind(name) is not None
+        return here or self.vocabulary.search(name, fold(self.around.after)) is not None
 
     def _breaks(self) -> Iterator[tuple[int, int]]:
         for match in CLAUSE_END.finditer(self.text):

@@ -190,6 +190,14 @@ def test_words_that_deny(text: str, expected: str) -> None:
     assert judged(text, denial=True) == expected
 
 
+def test_the_cue_of_an_adoption_is_named() -> None:
+    text = "“It cures everything”, says Dale, and he is right."
+    claim = claims.status(text, 4, 20, vocabulary.shipped())
+    assert claim.status == "endorsed"
+    assert claim.cue is not None
+    assert text[slice(*claim.cue)] == "and he is right"
+
+
 def test_the_cue_is_named() -> None:
     text = "Valerian is not completely safe."
     claim = claims.status(text, 16, 31, vocabulary.shipped())
