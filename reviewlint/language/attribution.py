@@ -3,6 +3,7 @@
 from reviewlint.expressions import expression
 from reviewlint.language import quotes
 from reviewlint.language.clauses import Claim, Words
+from reviewlint.language.negation import taken_back
 from reviewlint.model.prose import fold
 
 
@@ -14,8 +15,10 @@ def attributed(sentence: Words) -> Claim | None:
         return mention
     quote = quotes.around(sentence.text, sentence.start, sentence.end)
     distance = _before(sentence, "distancing", own=True) or _beside(sentence, "distancing-epithet")
-    if distance and _spent(sentence, distance):
+    if distance and (_spent(sentence, distance) or _own(sentence, distance)):
         distance = None
+    if distance and (upheld := sentence.behind("vindication")):
+        return Claim("endorsed", upheld)
     endorsement = _endorsement(sentence, quote)
     if endorsement and not (distance and _apart(distance, endorsement)):
         return Claim("endorsed", endorsement)
@@ -25,11 +28,16 @@ def attributed(sentence: Words) -> Claim | None:
 def _spent(sentence: Words, distance: tuple[int, int]) -> bool:
     """Whether the writer keeps away from somebody else, or from another claim, than that of the words."""
     # “Contrary to what the leaflet says, you can drink”, “The claim that it harms has been debunked: it is safe”.
-    return (
-        _DEFIED.search(sentence.folded, 0, distance[0]) is not None
-        or _SETTLED.search(sentence.folded, distance[1], sentence.start) is not None
-        or sentence.follows("overturned")
-    )
+    between = sentence.folded[distance[1] : sentence.start]
+    defied = "," in between and _DEFIED.search(sentence.folded, 0, distance[0])
+    denied = sentence.vocabulary.search("negation", between) and sentence.follows("overturned")
+    return bool(defied or denied or _SETTLED.search(sentence.folded, distance[1], sentence.start))
+
+
+def _own(sentence: Words, distance: tuple[int, int]) -> bool:
+    """Whether the claim is what the writer says not to claim, and claims all the same."""
+    disowned = any(cue.start() < distance[1] and distance[0] < cue.end() for cue in sentence.cues("apophasis"))
+    return disowned and taken_back(sentence)
 
 
 _SETTLED = expression(
@@ -52,7 +60,7 @@ def _quoted(sentence: Words, quote: tuple[int, int] | None) -> Claim | None:
 #: “Kits that ⟦promise to⟧ ‘cleanse your organs’”: the words are those of whoever is quoted.
 _QUOTATION = expression(r"[ ,:]{1,3}[“\"‘][a-zA-Z][^”\"’]{12}")
 _DEFIED = expression(
-    r"\b(?:contrary to|despite|whatever|no matter|regardless of|forget|ignore)(?: what)?(?: \w+){0,2} ?$"
+    r"\b(?:contrary to|despite|never mind|whatever|no matter|regardless of|forget|ignore)(?: what)?(?: \w+){0,2} ?$"
 )
 
 
@@ -98,6 +106,17 @@ def _before(sentence: Words, name: str, *, own: bool = False) -> tuple[int, int]
 
 
 def _beside(sentence: Words, name: str) -> tuple[int, int] | None:
-    """A cue that speaks of the words right behind it."""
-    cues = (cue.span() for cue in sentence.cues(name) if cue.end() <= sentence.start)
+    """A cue that speaks of the words right behind it, or among them."""
+    cues = (
+        cue.span()
+        for cue in sentence.cues(name)
+        if cue.end() <= sentence.end and not _HARM.match(sentence.folded, cue.end())
+    )
     return next((span for span in cues if len(sentence.folded[span[1] : sentence.start].split()) <= 2), None)
+
+
+#: The “so-called side effects” that do not exist are denied, not kept at a distance.
+_HARM = expression(
+    r"[ -][“\"'‘]?(?:\w+ ){0,2}(?:risk|danger|harm|side[ -]effect|adverse|hazard|toxicit"
+    r"|interaction|warning|expert|problem)"
+)

@@ -13,7 +13,7 @@ from reviewlint.expressions import expression
 from reviewlint.language import quotes
 from reviewlint.language.attribution import attributed
 from reviewlint.language.clauses import CLAUSE_END, Around, Claim, Status, Words
-from reviewlint.language.negation import negated
+from reviewlint.language.negation import denied, negated, refuted_before
 from reviewlint.language.vocabulary import Vocabulary
 from reviewlint.model.prose import fold
 
@@ -40,10 +40,19 @@ def status(
     `hedge` says the same of a hedge (“you could die”).
     """
     first, last = max(start - _REACH, 0), min(end + _REACH, len(text))
+    start += _led_to(fold(text[start:end])) if not denial else 0
     within = Words(text[first:last], start - first, end - first, vocabulary, around, denial, hedge)
     claim = next((found for reading in _READINGS if (found := reading(within))), Claim("asserted"))
     cue = (claim.cue[0] + first, claim.cue[1] + first) if claim.cue else None
     return claim._replace(cue=cue)
+
+
+def _led_to(words: str) -> int:
+    """How many characters of the words lead up to the claim: “⟦the myth that it cures⟧” claims “it cures”."""
+    return max((match.end() for match in _LEADING.finditer(words)), default=0)
+
+
+_LEADING = expression(r"\bthat ")
 
 
 def _asked(sentence: Words) -> Claim | None:
@@ -84,7 +93,8 @@ def _first(sentence: Words, status: Status, *names: str) -> Claim | None:
     """The claim that a cue before the words, in their clause, makes of them."""
     start, _ = sentence.clause()
     for cue in sentence.cues(*names):
-        if start <= cue.start() and cue.end() <= sentence.start:
+        reaches = start <= cue.start() and cue.end() <= sentence.start and not sentence.led_in(*cue.span())
+        if reaches and not _part_of(sentence, cue, "pseudo-negation"):
             return Claim(status, cue.span())
     return None
 
@@ -100,9 +110,9 @@ def _listed(sentence: Words) -> Claim | None:
 
 
 def _refuted(sentence: Words) -> Claim | None:
-    for cue in sentence.cues("refuted-before"):
-        if cue.end() <= sentence.start and not sentence.broken(cue.end(), sentence.start):
-            return Claim("refuted", cue.span())
+    before = refuted_before(sentence)
+    if before:
+        return None if denied(sentence, before) else Claim("refuted", before)
     refutation = sentence.behind("refutation")
     return Claim("refuted", refutation) if refutation or _judged_false(sentence) else None
 
@@ -121,7 +131,11 @@ def _conditional(sentence: Words) -> Claim | None:
     if _OPEN_CONDITION.search(fold(sentence.around.introduction)):
         return Claim("conditional")
     for cue in sentence.cues("conditional"):
-        if cue.end() <= sentence.start and not _main_clause(sentence, cue.end()) and not _rhetorical(sentence, cue):
+        if (
+            cue.end() <= sentence.start
+            and not _main_clause(sentence, cue.end())
+            and not _part_of(sentence, cue, "rhetorical", "pseudo-negation")
+        ):
             following = sentence.folded[sentence.end :]
             comma = following.find(",")
             main = following[comma + 1 :].lstrip() if comma >= 0 else ""
@@ -138,9 +152,9 @@ def _conditional(sentence: Words) -> Claim | None:
 _SUBJECT = expression(r" ?(?:you|they|we|people|patients)?(?: (?:do|have to|must|need to|ever|also|then))? ?")
 
 
-def _rhetorical(sentence: Words, cue: re.Match[str]) -> bool:
-    """Whether a cue is part of a question that asserts: “what if I told you that …” is no condition."""
-    return any(match.start() <= cue.start() and cue.end() <= match.end() for match in sentence.cues("rhetorical"))
+def _part_of(sentence: Words, cue: re.Match[str], *names: str) -> bool:
+    """Whether a cue is part of a phrase that makes it none: “what if I told you that …”, “not if but when”."""
+    return any(match.start() <= cue.start() and cue.end() <= match.end() for match in sentence.cues(*names))
 
 
 #: “You may be offered it if:”, and a list of conditions.

@@ -66,6 +66,29 @@ class Words:
         """Whether a clause ends between two offsets, quotation marks and colons apart."""
         return bool(_BREAK.search(self.folded[start:end]))
 
+    def led_in(self, start: int, end: int) -> bool:
+        """Whether a cue stands in a phrase before the main clause of the words: “Like it or not, ⟦it cures⟧”."""
+        comma = self.folded.find(",", end, self.start)
+        if comma < 0 or self.folded.find(",", comma + 1, self.start) >= 0:
+            return False
+        head = max((mark.end() for mark in CLAUSE_END.finditer(self.text, 0, start)), default=0)
+        if not _LEAD_IN.match(self.folded, head, comma) or _COMPLEMENT.search(self.folded, end, comma):
+            return False
+        verb = self.vocabulary.pattern("finite-verb").expression
+        clause = kept(rf", (?!or |nor |and )(?:[\w'-]+ ){{1,5}}{verb}")
+        return clause.search(self.folded[comma : self.end] + " ") is not None
+
+    @cached_property
+    def fact(self) -> int:
+        """Where the words that take the claim as a fact, whoever denies or hides it, end; 0 if there are none."""
+        ends = (
+            cue.end()
+            for cue in self.cues("factive")
+            if cue.end() <= self.start and not self.broken(cue.end(), self.start)
+            if not _OWN_DOUBT.search(self.folded, 0, cue.start())
+        )
+        return max(ends, default=0)
+
     def behind(self, name: str) -> tuple[int, int] | None:
         """The first phrase of a list behind the words, in their sentence."""
         return next((cue.span() for cue in self.cues(name) if cue.start() >= self.end), None)
@@ -88,6 +111,19 @@ class Words:
 
 #: Signs that end a clause.
 CLAUSE_END = expression(r"[;:?!]|\s[–—-]\s|[—()\[\]]")
+#: How a phrase before a main clause begins.
+_LEAD_IN = expression(
+    r" *(?:and |but |so |yet )?(?:contrary|despite|in spite|whatever|regardless|notwithstanding|far from|unlike"
+    r"|whether|no matter|though|although|while|even|without|make no|let|do not|don't|never|forget|believe|like it|say what|think what"
+    r"|call|myth|true|hype|as|since|because|where|when|once|besides|apart|beyond|after|before|rather|instead|try|stop|with"
+    r"|[a-z]{2,20}ing)\b"
+)
+_COMPLEMENT = expression(r"\b(?:that|whether|if)\b")
+#: “⟦We do not⟧ know that it cures”: what the writer or science does not know is no fact.
+_OWN_DOUBT = expression(
+    r"\b(?:we|i|researchers?|scientists?|science|experts|investigators|authors|stud(?:y|ies)|trials?|reviews?|data|evidence"
+    r"|research|analys[ei]s|it (?:is|was))\b(?: [\w']+){0,4} ?$"
+)
 _BREAK = expression(r"[;?!]|, (?:but|however|yet|and)|\b(?:but|however|although|whereas)\b")
 
 

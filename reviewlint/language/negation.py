@@ -9,10 +9,48 @@ from reviewlint.language.clauses import Claim, Words, kept
 
 def negated(sentence: Words) -> Claim | None:
     """The claim as denied, if it is, and the denial is not taken back at once."""
-    if _overturned(sentence):
+    refutation = refuted_before(sentence)
+    if _overturned(sentence) or (refutation and denied(sentence, refutation)):
         return None
-    cue = _denial_before(sentence) or _denial_within(sentence) or _denial_after(sentence)
+    before, within = _denial_before(sentence), _denial_within(sentence)
+    # “Don't believe that it ⟦is not safe⟧”; what is “free of harm” denies nothing.
+    if before and within and _NOT.match(sentence.folded, *within):
+        return None
+    cue = before or within or _denial_after(sentence)
     return Claim("negated", cue) if cue else None
+
+
+_NOT = expression(r"not|never|cannot|[a-z]+n't")
+
+
+def refuted_before(sentence: Words) -> tuple[int, int] | None:
+    """What marks as wrong the claim that follows it, and reaches the words: “the myth that ⟦it cures⟧”."""
+    spans = (cue.span() for cue in sentence.cues("refuted-before") if cue.end() <= sentence.start)
+    return next(
+        (span for span in spans if not sentence.broken(span[1], sentence.start) and not sentence.led_in(*span)), None
+    )
+
+
+def denied(sentence: Words, refutation: tuple[int, int]) -> bool:
+    """Whether a refutation is denied, or refutes a denial or an “only”: “no myth that”, “a lie that it does not”."""
+    start, end = refutation
+    if _ONLY.search(sentence.folded, end, sentence.end):
+        return True
+    last = sentence.start if sentence.denial else sentence.end
+    return any(
+        (span[1] <= start and _ADJACENT.fullmatch(sentence.folded, span[1], start))
+        or (end <= span[0] and span[1] <= last and not _spent(sentence, span))
+        for span in _denials(sentence)
+    )
+
+
+_ONLY = expression(r"\b(?:only|merely|just|simply)\b")
+_ADJACENT = expression(r" (?:a |an |the |just |mere |simply |some )*")
+
+
+def taken_back(sentence: Words) -> bool:
+    """Whether what is not claimed is claimed all the same: “we don't claim that ⟦it cures⟧; our customers do”."""
+    return _CONTRAST.search(sentence.folded, sentence.end) is not None
 
 
 def _overturned(sentence: Words) -> bool:
@@ -21,13 +59,13 @@ def _overturned(sentence: Words) -> bool:
 
 
 def _denial_before(sentence: Words) -> tuple[int, int] | None:
-    if _CONTRAST.search(sentence.folded, sentence.end):
+    if taken_back(sentence):
         return None
     start, _ = sentence.clause()
     cues = [
         span
         for span in _denials(sentence)
-        if start <= span[0] and span[1] <= sentence.start and not _spent(sentence, span)
+        if max(start, sentence.fact) <= span[0] and span[1] <= sentence.start and not _spent(sentence, span)
     ]
     return cues[0] if _odd(sentence, cues) else None
 
@@ -35,8 +73,10 @@ def _denial_before(sentence: Words) -> tuple[int, int] | None:
 #: “No drug can cure it, but this one does.”
 _CONTRAST = expression(
     r"[,;:–—] *(?:but |yet |and |only )?"
-    r"(?:(?!who |that |which |those |than |as |if |it |they |may |might )[\w'-]+ ){1,4}"
-    r"(?:always |really |certainly )?(?:does|do|is|are|can|will|did|has|have) *[.!]*$"
+    r"(?:(?!who |nothing |none |nobody |neither |that |which |those |than |as |if |it |they |may |might )[\w'-]+ ){1,4}"
+    r"(?:always |really |certainly )?"
+    r"(?:(?:does|do|is|are|can|will|did|has|have) *[.!]*$"
+    r"|(?:is|are|was) (?:one of (?:them|those|the few)|among them|(?:the|an) exception)\b)"
 )
 
 
@@ -82,6 +122,16 @@ _COORDINATION = expression(r" +(?:\w+ +){0,4}(?:and|or|nor) +(?:\w+ +){0,2}")
 _RELATIVE = expression(
     r"\w,? (?:who|which|that(?! (?:he|she|it|they|we|you|i|this|these|those|there|the|a|an|no)\b))\b(?: \w+){0,2} ?$"
 )
+#: “Every day that you don't take it …”: the denial is over when the day is.
+_EACH_TIME = expression(
+    r"\b(?:each|every) (?:\w+ )?(?:minute|hour|day|night|week|month|year|time|moment|second)"
+    r" (?:that )?(?:you|we|they|he|she|i) $"
+)
+_HAS_VERB = expression(r"\w'(?:s|re|m) ")
+#: “Avoid pills and ⟦cure it with tea⟧”: what is advised against ends where the next advice begins.
+_WARNING = expression(r"avoid|beware|steer|be (?:wary|careful|cautious)")
+_OVER = expression(r",|\band $")
+_CLAIMANT = expression(r"\b(?:that|which|who|claim\w*|promis\w*|say\w*|advertis\w*|offer\w*|any|anyone|anything|or)\b")
 _SUBORDINATION = expression(
     r"(?:without|if|when|once|while|although|though|since|because|as soon as|after|even if|where)\b"
 )
@@ -94,14 +144,20 @@ def _spent(sentence: Words, cue: tuple[int, int]) -> bool:
     """Whether a denial has ended before the words: its relative clause is over, or a new subject has a new verb."""
     between = sentence.folded[cue[1] : sentence.start]
     verb = sentence.vocabulary.pattern("finite-verb")
-    if _RELATIVE.search(sentence.folded[: cue[0]]) and verb.search(between):
-        return True
     comma = between.find(",")
+    if _RELATIVE.search(sentence.folded[: cue[0]]) and (comma >= 0 or verb.search(between)):
+        return True
+    if _EACH_TIME.search(sentence.folded, 0, cue[0]) or sentence.led_in(*cue):
+        return True
+    if _WARNING.match(sentence.folded, *cue) and _OVER.search(between) and not _CLAIMANT.search(between):
+        return True
     if comma >= 0 and _SUBORDINATION.match(sentence.folded[sentence.clause()[0] :].lstrip()):
         return True
     if comma < 0 or _COMPLEMENT.search(between[:comma]):
         return False
-    had_verb = verb.search(sentence.folded[max(cue[0] - 25, 0) : cue[1] + comma])
+    had_verb = _HAS_VERB.search(sentence.folded, max(cue[0] - 25, 0), cue[0]) or verb.search(
+        sentence.folded[max(cue[0] - 25, 0) : cue[1] + comma]
+    )
     # The words themselves may bring the new subject and its verb.
     rest = sentence.folded[cue[1] : sentence.end] + " "
     subject = kept(rf", (?!or |nor |and )(?:\w+ ){{1,5}}{verb.expression}")
@@ -109,7 +165,7 @@ def _spent(sentence: Words, cue: tuple[int, int]) -> bool:
 
 
 def _denial_within(sentence: Words) -> tuple[int, int] | None:
-    if sentence.denial:
+    if sentence.denial or taken_back(sentence):
         return None
     return next((span for span in _denials(sentence) if sentence.start <= span[0] and span[1] <= sentence.end), None)
 

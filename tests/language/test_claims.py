@@ -65,6 +65,7 @@ CASES = {
         "“⟦Throw away your inhaler⟧” sounds extreme until you try it.",
     ],
     "negated": [
+        "Contrary to popular belief, it is ⟦completely safe⟧ for nobody.",
         "Valerian is not ⟦completely safe⟧.",
         "No herb is ⟦completely safe⟧.",
         "No drug, supplement or diet is ⟦completely safe⟧.",
@@ -118,7 +119,7 @@ CASES = {
         "Some say it ⟦cures insomnia⟧, but no trial supports this.",
         "It is a myth that valerian is ⟦completely safe⟧.",
         "The shop was fined for claiming that it ⟦cures insomnia⟧.",
-        "Contrary to popular belief, it is ⟦completely safe⟧ for nobody.",
+        "Contrary to the belief that it is ⟦completely safe⟧, it can harm the liver.",
         "The site falsely says it ⟦cures insomnia⟧.",
     ],
     "conditional": [
