@@ -42,7 +42,11 @@ _SERVES = "information-only"
 _REPLACES = "replaces-no-care"
 #: What says it most plainly.
 _PLAIN = ("not-medical-advice", _REPLACES)
-_PRONOUN = expression(r"[\W_]{0,6}(?:(?:this|it|that|here|these|they|we|i|our)\b)")
+#: “This” is the page, “this herb” is not.
+_PRONOUN = expression(
+    r"[\W_]{0,6}(?:(?:it|here|they|we|i|our)\b|(?:this|that|these) (?:is|are|was|were|do|can|may|might|must|will|wo"
+    r"|would|should|could|has|have|never|also|in no|neither|cannot|and|too)(?:\b|n't|es|esn't))"
+)
 LISTS = (
     *(*_CORES, _REPLACES, _SERVES, *_PARTS, "dshea", "disclaimer-not", "research-use", "page-noun", "dosing"),
     *("advice-question", "answer"),

@@ -161,11 +161,12 @@ def _kind(reading: Reading, line: Line) -> str:
         return "host"
     # “Ask for our white paper, or see PubMed.”
     clause = next((part for part in _CLAUSE.split(line.folded) if "pubmed" in part or "medline" in part), line.folded)
-    names = (*reading.review.subject.compound, *reading.review.subject.condition)
-    searched = not names or reading.hit(line, "pubmed-search") or reading.labelled(line, _LABEL)
-    words = set(_WORD.findall(line.folded))
+    compound, condition, _ = reading.review.subject
+    searched = not compound or reading.hit(line, "pubmed-search") or reading.labelled(line, _LABEL)
     told = searched and not _IDLE.issuperset(_WORD.findall(clause))
-    return "prose" if OBJECT in line.text or told or any(_about(words, name) for name in names) else "mention"
+    words = set(_WORD.findall(line.folded))
+    named = any(_about(words, name) for name in (*compound, *condition))
+    return "prose" if OBJECT in line.text or told or named else "mention"
 
 
 def _spelled_out(line: Line) -> Address | None:
