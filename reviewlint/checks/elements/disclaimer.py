@@ -40,7 +40,13 @@ _CORES = ("not-medical-advice", "weak-disclaimer", "limits-of-the-page")
 _SERVES = "information-only"
 #: What stands in for no care need not be the page: then the subject must be.
 _REPLACES = "replaces-no-care"
-_PRONOUN = expression(r"[\W_]{0,6}(?:(?:this|it|that|here|these|they|we|i|our)\b)")
+#: What says it most plainly.
+_PLAIN = ("not-medical-advice", _REPLACES)
+#: “This” is the page, “this herb” is not.
+_PRONOUN = expression(
+    r"[\W_]{0,6}(?:(?:it|here|they|we|i|our)\b|(?:this|that|these) (?:is|are|was|were|do|can|may|might|must|will|wo"
+    r"|would|should|could|has|have|never|also|in no|neither|cannot|and|too)(?:\b|n't|es|esn't))"
+)
 LISTS = (
     *(*_CORES, _REPLACES, _SERVES, *_PARTS, "dshea", "disclaimer-not", "research-use", "page-noun", "dosing"),
     *("advice-question", "answer"),
@@ -61,7 +67,7 @@ def judge(reading: Reading) -> Verdict:
         return _of_fields(reading) or _missing(reading)
     found = tuple(_components(reading, cores))
     lacks = _lacking(reading, {name for each in found for name in each.components})
-    places = [each.line.span for each in _best_first(found)]
+    places = [each.line.span for each in _best_first(reading, found)]
     contradictions = tuple(_contradictions(reading, places[0]))
     state = "contradicted" if contradictions else "incomplete" if lacks else "present"
     element = Element(NAME, state, reading.places(places), tuple(_LACKS[name] for name in lacks))
@@ -107,7 +113,7 @@ def _is_core(reading: Reading, line: Line) -> bool:
     """Whether a line says that the page is no medical advice."""
     if reading.asks(line) or reading.labelled(line, "consent-label"):
         return False
-    if _NO.match(line.said) and reading.labelled(line, "advice-question"):
+    if _NO.match(line.folded) and reading.labelled(line, "advice-question"):
         return True
     sold_for_research = any(match.start() >= line.value for match in reading.hits(line, "research-use"))
     plain = reading.hits(line, *_CORES, *(() if sold_for_research else (_SERVES,)))
@@ -170,10 +176,15 @@ def _names_somebody(reading: Reading, line: Line) -> bool:
     return any(reading.names(words, "professional") for words in replaced) or bool(_SPECIALIST.search(line.folded))
 
 
-def _best_first(found: Sequence[_Found]) -> list[_Found]:
+def _plainness(reading: Reading, line: Line) -> tuple[bool, bool, int]:
+    """How plainly a line says that the page is no advice: rather than what it is for, and early."""
+    return "advice" in line.folded, bool(reading.hit(line, *_PLAIN)), -line.statement.number
+
+
+def _best_first(reading: Reading, found: Sequence[_Found]) -> list[_Found]:
     """The line that says most of it first; then in reading order."""
     core = [each for each in found if "not-medical-advice" in each.components]
-    best = max(core, key=lambda each: (len(each.components), "advice" in each.line.folded, -each.line.statement.number))
+    best = max(core, key=lambda each: (len(each.components), *_plainness(reading, each.line)))
     return [best, *(each for each in found if each is not best)]
 
 

@@ -169,14 +169,14 @@ def _parts(reading: Reading, line: Line) -> frozenset[str]:
         part for part, (name, _) in _PARTS.items() if any(_is_whole(line, hit) for hit in reading.hits(line, name))
     }
     heads = line.above[:2] if line.statement.block.kind == "cell" else ()
-    # “Liver function? Before the first dose, then yearly.”
-    if reading.names(_question(line), "lab-test"):
-        found.add("what")
     found |= {part for part in _WHEN for head in heads if reading.names(head, _PARTS[part][0])}
     if any(_INTERVAL.search(text) for text in (line.folded, *heads)):
         found.add("interval")
     if _STOP_VALUE.search(line.folded):
         found.add("stop")
+    # “Liver function? Before the first dose, then yearly.” An answer that says nothing of its own tells nothing.
+    if (found or _YES.match(line.folded)) and reading.names(_question(line), "lab-test"):
+        found.add("what")
     return frozenset(found)
 
 
@@ -185,7 +185,8 @@ def _is_whole(line: Line, match: re.Match[str]) -> bool:
     return not _COMPOUND.match(line.statement.sentence.folded, match.end())
 
 
-_COMPOUND = expression(r"-[a-z]")
+_COMPOUND = expression(r"-[a-z]|[ -](?:tubes?|kits?|hormones?|factors?|loss|gain|drives?|batch(?:es)?)\b")
+_YES = expression(r"[\W_]*(?:yes|definitely|absolutely|of course|always|ideally|preferably)\b")
 
 
 def _triggered(reading: Reading, line: Line, parts: AbstractSet[str]) -> bool:
@@ -227,12 +228,13 @@ def _tells_a_result(reading: Reading, line: Line) -> bool:
 
 def _measured(reading: Reading, line: Line) -> Iterator[re.Match[str]]:
     """The tests that a verb of measuring stands near, in the same clause."""
-    verbs = tuple(reading.hits(line, "measure"))
     folded = line.statement.sentence.folded
+    # Neither “in test tubes” nor “an enzyme test” is an order to test.
+    verbs = [verb for verb in reading.hits(line, "measure") if _is_whole(line, verb) and not _is_noun(folded, verb)]
     compound = {word for name in reading.review.subject.compound for word in fold(name).split()}
     for test in reading.hits(line, "lab-test", "observable"):
-        # A trial that tests magnesium does not measure it.
-        if test.group() in compound:
+        # A trial that tests magnesium does not measure it. “Side effects I expect: …” are a list of them.
+        if test.group() in compound or (test.end() < line.value and reading.names(test.group(), "symptom")):
             continue
         for verb in verbs:
             # “A blood test” measures only if it is done.
@@ -243,6 +245,15 @@ def _measured(reading: Reading, line: Line) -> Iterator[re.Match[str]]:
             if len(between) < _REACH and not _BROKEN.search(between) and not _MEDICINE.match(folded, test.end()):
                 yield test
                 break
+
+
+def _is_noun(folded: str, verb: re.Match[str]) -> bool:
+    """Whether a word that may be a verb of measuring is a noun, by the word before it."""
+    return verb.group() in _NOUNS and bool(_BEFORE_A_NOUN.search(folded, max(0, verb.start() - 12), verb.start()))
+
+
+_NOUNS = frozenset(("test", "tests", "check", "checks", "screen", "record", "control", "order", "log", "screening"))
+_BEFORE_A_NOUN = expression(r"\b(?:an?|the|this|that|of|by|in|from|blood|urine|enzyme|skin|breath|stool|lab)[ -]\Z")
 
 
 def _of_neighbours(reading: Reading, found: Sequence[_Guidance]) -> frozenset[str]:

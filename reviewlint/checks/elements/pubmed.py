@@ -22,8 +22,9 @@ NAME = "pubmed-pointer"
 _LABEL = "pubmed-label"
 _EXCUSED = EXCUSES - {"negated", "conditional"}
 _IDENTIFIER = expression(
-    r"\bPMID\b[:|]?\s{0,3}#?\s{0,3}[1-9]\d{3,7}\b|\bPMC[ID:\s]{0,6}\d{5,8}\b"
-    r"|\bpubmed[-:_ ]{1,2}(?:id:? ?)?[1-9]\d{5,7}\b",
+    r"\bPMID\b\s?[:|–-]?\s{0,3}#?\s{0,3}[1-9]\d{3,7}\b|\bPMC[ID:\s]{0,6}\d{5,8}\b"
+    r"|\bpubmed[-:_ ]{1,2}(?:id:? ?)?[1-9]\d{5,7}\b"
+    r"|\bpubmed\b[^.\n]{0,30}?\b(?:record|number|entry|id) #?[1-9]\d{5,7}\b",
     re.IGNORECASE,
 )
 _BEGINS = ("pm", "pubmed")
@@ -43,6 +44,8 @@ _GENERIC = frozenset(
 _RANKS = {"search": 4, "prose": 3, "host": 2, "record": 1, "mention": 0}
 _RECORD_HEAD = expression(r"\s*(?:pmid|pubmed(?: id)?|pubmed number)s?\s*")
 _RECORD_NUMBER = expression(r"\s*[1-9]\d{4,7}\s*")
+#: A clause ends here.
+_CLAUSE = expression(r"[;:.?!]|, (?:or|and|but|so)\b")
 #: Words that tell nobody what to look for.
 _IDLE = frozenset(
     """
@@ -53,10 +56,20 @@ _IDLE = frozenset(
     information details abstract abstracts evidence publications records data science scientific medical published
     peer reviewed current original free online available link links here up out is are will which listed be can may was
     were has have most some many each every mentioned cited above below discussed described found indexed published ones
+    that everything anything something what say says story proof need every actual
+    real genuine proper primary raw hard good solid hundreds thousands dozens several yourself instead
     rest remaining others health workers professionals clinicians readers interested may might want wish those who
     """.split()
 )
-LISTS = ("pubmed-not", "pubmed-offered", "other-database", "search-box", "pubmed-imperative", "pubmed-pointer")
+LISTS = (
+    "pubmed-not",
+    "pubmed-offered",
+    "other-database",
+    "search-box",
+    "pubmed-imperative",
+    "pubmed-pointer",
+    "pubmed-search",
+)
 
 
 class _Pointer(NamedTuple):
@@ -138,16 +151,22 @@ def _told(reading: Reading) -> Iterator[_Pointer]:
         # “Search PubMed yourself”, as a line of its own, is a heading.
         elif (not line.names_only and _sends(reading, line)) or _is_labelled(reading, line):
             asked = tuple(_queries(line))
-            kind = "prose" if asked else _kind(line)
+            kind = "prose" if asked else _kind(reading, line)
             yield from (_Pointer(kind, line.span, query, line.span) for query in asked or ("",))
 
 
-def _kind(line: Line) -> str:
+def _kind(reading: Reading, line: Line) -> str:
     """What a line that gives no query is: the address of PubMed, words to look for, or a mention."""
     if _HOST.search(line.text):
         return "host"
-    tells = OBJECT in line.text or any(word not in _IDLE for word in _WORD.findall(line.folded))
-    return "prose" if tells else "mention"
+    # “Ask for our white paper, or see PubMed.”
+    clause = next((part for part in _CLAUSE.split(line.folded) if "pubmed" in part or "medline" in part), line.folded)
+    compound, condition, _ = reading.review.subject
+    searched = not compound or reading.hit(line, "pubmed-search") or reading.labelled(line, _LABEL)
+    told = searched and not _IDLE.issuperset(_WORD.findall(clause))
+    words = set(_WORD.findall(line.folded))
+    named = any(_about(words, name) for name in (*compound, *condition))
+    return "prose" if OBJECT in line.text or told or named else "mention"
 
 
 def _spelled_out(line: Line) -> Address | None:
