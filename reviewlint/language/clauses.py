@@ -114,8 +114,8 @@ CLAUSE_END = expression(r"[;:?!]|\s[–—-]\s|[—()\[\]]")
 #: How a phrase before a main clause begins.
 _LEAD_IN = expression(
     r" *(?:and |but |so |yet )?(?:contrary|despite|in spite|whatever|regardless|notwithstanding|far from|unlike"
-    r"|whether|no matter|though|although|while|even|without|make no|let|do not|don't|never|forget|believe|like it|say what|think what"
-    r"|call|myth|true|hype|as|since|because|where|when|once|besides|apart|beyond|after|before|rather|instead|try|stop|with"
+    r"|whether|no matter|though|although|while|even|without|make no|let|do not|don't|never|forget|believe|like it"
+    r"|say what|think what|call|myth|true|hype|as|since|because|where|when|once|besides|apart|beyond|after|before|rather|instead|try|stop|with"
     r"|[a-z]{2,20}ing)\b"
 )
 _COMPLEMENT = expression(r"\b(?:that|whether|if)\b")
