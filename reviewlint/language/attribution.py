@@ -117,6 +117,6 @@ def _beside(sentence: Words, name: str) -> tuple[int, int] | None:
 
 #: The “so-called side effects” that do not exist are denied, not kept at a distance.
 _HARM = expression(
-    r"[ -][“\"'‘]?(?:\w+ ){0,2}(?:risk|danger|harm|side[ -]effect|adverse|hazard|toxicit"
+    r"[ -]{1,2}[“\"'‘]?(?:\w+ ){0,2}(?:risk|danger|harm|side[ -]effect|adverse|hazard|toxicit"
     r"|interaction|warning|expert|problem)"
 )

@@ -25,7 +25,8 @@ _NOT = expression(r"not|never|cannot|[a-z]+n't")
 
 def refuted_before(sentence: Words) -> tuple[int, int] | None:
     """What marks as wrong the claim that follows it, and reaches the words: “the myth that ⟦it cures⟧”."""
-    spans = (cue.span() for cue in sentence.cues("refuted-before") if cue.end() <= sentence.start)
+    cues = (cue for cue in sentence.cues("refuted-before") if cue.end() <= sentence.start)
+    spans = (cue.span() for cue in cues if not _undone(sentence, cue))
     return next(
         (span for span in spans if not sentence.broken(span[1], sentence.start) and not sentence.led_in(*span)), None
     )
