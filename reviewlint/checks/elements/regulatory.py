@@ -25,7 +25,7 @@ _WORDINGS = {"designation-as-approval": "designation-approval", "wrong-verb": "w
 LISTS = (
     *(*_STRONG, *_WORDINGS.values(), "status-word", "answer", "approval-of-something-else", "agency", "country"),
     *("another-product", "medicine-as-subject", "regulators-in-general", "medicine-name"),
-    *("jurisdiction", "status-term", "status-beside"),
+    *("jurisdiction", "status-term", "status-beside", "products-in-general", "remedy-as-subject"),
 )
 _LABEL = "regulatory-label"
 _EXCUSED = EXCUSES - {"negated"}
@@ -47,7 +47,7 @@ _STEM = expression(
     r"\b(?!medicine|machine|vaccine|routine|examine|determine)[a-z]{2,16}(?:mab|nib|statin|pril|sartan|azole|cillin"
     r"|mycin|ciclib|vir|gliptin|gliflozin|glutide|patide|zepam|zolam|caine|dipine|olol|oxetine|pramine|triptan|setron"
     r"|tidine|lukast|parin|xaban|grel|fibrate|melteon|quine|oxifen|formin|glitazone|trozole|peridol|azepine"
-    r"|afil|amide|thiazide|dronate|tretin|phylline|orexant|iptyline|etamine|azine|idone|profen|coxib)\b|\bquinine\b"
+    r"|afil|amide|domide|thiazide|dronate|tretin|phylline|orexant|iptyline|etamine|azine|idone|profen|coxib)\b|\bquinine\b"
 )
 #: “Like metformin, …”: what a preposition brings in is not what the sentence is about.
 _BROUGHT_IN = expression(
@@ -153,9 +153,12 @@ _OWN, _LABELLED, _PROSE, _BESIDE = 3, 2, 1, 0
 
 
 def _decided(reading: Reading, line: Line) -> Match[str] | None:
-    """A word of standing in a sentence that names the product and a country, an agency or a law, and no study of it."""
-    own = _speaks_of_compound(reading, line)
-    if not own or not _names_jurisdiction(reading, line) or reading.hit(line, "status-beside", *_OTHERS):
+    """A word of standing in a sentence that names a country, an agency or a law, and neither a study nor all products."""
+    if not _names_jurisdiction(reading, line) or reading.hit(line, "status-beside", *_OTHERS):
+        return None
+    if _of_another_product(reading, line):
+        return None
+    if not _speaks_of_compound(reading, line) and reading.hit(line, "products-in-general"):
         return None
     terms = (match for match in reading.hits(line, "status-term") if not _is_of_another(reading, line, match))
     return next((match for match in terms if reading.stands(line, match, _EXCUSED)), None)
@@ -230,7 +233,7 @@ def _of_another_medicine(reading: Reading, line: Line, match: Match[str]) -> boo
         return False
     if reading.review.subject.compound and _OPENS_WITH.match(folded, line.start):
         return True
-    named = (*reading.hits(line, "medicine-name"), *_STEM.finditer(folded, line.start, last))
+    named = (*reading.hits(line, "medicine-name", "remedy-as-subject"), *_STEM.finditer(folded, line.start, last))
     return any(
         name.start() < last and not _BROUGHT_IN.search(folded[: name.start()]) and _is_another(reading, name.group())
         for name in named
@@ -240,6 +243,8 @@ def _of_another_medicine(reading: Reading, line: Line, match: Match[str]) -> boo
 def _is_another(reading: Reading, name: str) -> bool:
     """Whether a medicine is not the one of the page: named more seldom than that, or neither early nor often."""
     statements = reading.review.statements
+    if any(name in fold(each) for each in reading.review.subject.compound):
+        return False
     named = sum(name in each.sentence.folded for each in statements)
     if reading.review.subject.compound:
         return named <= sum(_names_compound(reading, each.sentence.folded) for each in statements)
