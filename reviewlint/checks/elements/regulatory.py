@@ -99,11 +99,7 @@ def _plainness(reading: Reading, carrier: Carrier) -> tuple[bool, int, bool, boo
 
 def _speaks_of_compound(reading: Reading, line: Line) -> bool:
     """Whether a line has the product of the page, by name or by a pronoun."""
-    return _names_compound(reading, line.folded) or _PRONOUN.search(line.folded) is not None
-
-
-def _names_compound(reading: Reading, folded: str) -> bool:
-    return any(fold(name) in folded for name in reading.review.subject.compound)
+    return reading.names_compound(line.folded) or _PRONOUN.search(line.folded) is not None
 
 
 def _says_status(reading: Reading, field: Field) -> bool:
@@ -153,7 +149,7 @@ _OWN, _LABELLED, _PROSE, _BESIDE = 3, 2, 1, 0
 
 
 def _decided(reading: Reading, line: Line) -> Match[str] | None:
-    """A word of standing in a sentence that names a country, an agency or a law, and neither a study nor all products."""
+    """A word of standing in a sentence that names a country, an agency or a law, and no study nor all products."""
     if not _names_jurisdiction(reading, line) or reading.hit(line, "status-beside", *_OTHERS):
         return None
     if _of_another_product(reading, line):
@@ -229,7 +225,7 @@ def _of_another_medicine(reading: Reading, line: Line, match: Match[str]) -> boo
     """Whether a line has another medicine, and not the one of the page, before the words or as their object."""
     folded = line.statement.sentence.folded
     last = min(match.end() + _OBJECT, line.end)
-    if _names_compound(reading, folded[line.start : match.end()] + folded[match.end() : last].split(";")[0]):
+    if reading.names_compound(folded[line.start : match.end()] + folded[match.end() : last].split(";")[0]):
         return False
     if reading.review.subject.compound and _OPENS_WITH.match(folded, line.start):
         return True
@@ -247,7 +243,7 @@ def _is_another(reading: Reading, name: str) -> bool:
         return False
     named = sum(name in each.sentence.folded for each in statements)
     if reading.review.subject.compound:
-        return named <= sum(_names_compound(reading, each.sentence.folded) for each in statements)
+        return named <= sum(reading.names_compound(each.sentence.folded) for each in statements)
     early = any(name in each.sentence.folded for each in statements[:_EARLY])
     return not early and named * _SELDOM <= len(statements)
 
@@ -260,7 +256,7 @@ _SELDOM = 10
 
 def _of_another_product(reading: Reading, line: Line) -> bool:
     """Whether a line tells another product from the one of the page, or is about a medicine that the page is not."""
-    own = _names_compound(reading, line.folded)
+    own = reading.names_compound(line.folded)
     other = reading.hit(line, "another-product")
     if other and (not own or other.start() <= line.start + _OPENING):
         return True
@@ -273,7 +269,7 @@ def _of_another_product(reading: Reading, line: Line) -> bool:
 #: “…, which the agency approved in 2005”, said of what the sentence names.
 _RELATIVE = expression(
     r"^(?!.*\b(?:no|none|not one)\b)"
-    r".*\b(?:which|that) (?:the )?(?:[\w.]+ ){1,4}(?:approved|authori[sz]ed|licen[sc]ed|cleared)\b"
+    r".*\b(?:which|that) (?:the )?(?:(?!an? )[\w.]+ ){1,4}(?:approved|authori[sz]ed|licen[sc]ed|cleared)\b"
 )
 
 
@@ -282,7 +278,7 @@ def _goes_on(reading: Reading, line: Line) -> bool:
     if not _PRONOUN_FIRST.match(line.folded):
         return False
     before = fold(reading.review.around(line.statement).before)
-    if _names_compound(reading, before):
+    if reading.names_compound(before):
         return False
     named = reading.review.vocabulary.search("medicine-name", before)
     return named is not None and named.start() <= _OPENING
