@@ -182,7 +182,9 @@ def _word(reading: Reading, line: Line) -> Match[str] | None:
 
 
 def _answers(reading: Reading, line: Line) -> bool:
-    """Whether a line answers a question about approval."""
+    """Whether a line answers a question about approval, or says yes or no behind the name of an agency."""
+    if reading.names(line.label, "agency"):
+        return reading.names(line.said, "answer")
     return reading.hit(line, "answer") is not None and any(_APPROVAL.search(label) for label in line.above)
 
 
