@@ -13,6 +13,7 @@ from reviewlint.checks.elements.reading import EXCUSES, Reading
 from reviewlint.checks.elements.scale import Level
 from reviewlint.expressions import expression
 from reviewlint.model.finding import Element, Note
+from reviewlint.model.prose import fold
 
 NAME = "evidence-level"
 _LABEL = "evidence-label"
@@ -31,7 +32,7 @@ _CUSTOMERS = expression(r"\b(?:customers?|users?|buyers?|reviews|reviewers|ratin
 _QUOTED_SLOT = expression(r"\bevidence level of\s")
 LISTS = (
     *("single-study", "evidence-statement", "evidence-aside", "direct-research"),
-    *("research", "evidence-weight", "evidence-not"),
+    *("research", "evidence-weight", "evidence-not", "evidence-of-another", "medicine-name"),
 )
 
 
@@ -185,7 +186,7 @@ _STEP = expression(
     r"(?:tier|grade|level|class)\s+(?:[a-f][+-]?|[1-5][abc]?|[et][0-9]|i{1,3}[abc]?|iv)\b"
     r"(?! ?(?:adverse|tox|tumou?r|cancer|hepa|or higher))"
 )
-_GRADE_SIGNS = expression(r"[⊕⨁]")
+_GRADE_SIGNS = expression(r"[⊕⨁]|(?i:\b(?:certainty|evidence|confidence|quality)[\s:=–-]{0,4}[●○◐★☆]{2})")
 _STEP_WORDS = 4
 _MOST_STEP_WORDS = 12
 
@@ -206,8 +207,8 @@ _OF_EVIDENCE = expression(r"\b(?:evidence|certainty|quality|confidence|grade|res
 
 
 def _rank_of_sentence(reading: Reading, line: Line) -> int:
-    """How plainly a sentence tells how good the evidence is; 0 if it does not, or tells it of safety alone."""
-    if reading.hit(line, "evidence-not"):
+    """How plainly a sentence tells how good the evidence is; 0 if not, or of safety alone, or of another medicine."""
+    if reading.hit(line, "evidence-not") or _of_another_medicine(reading, line):
         return 0
     if reading.hit(line, "evidence-aside") and not _OF_BENEFIT.search(line.folded):
         return 0
@@ -215,6 +216,14 @@ def _rank_of_sentence(reading: Reading, line: Line) -> int:
         if any(reading.stands(line, match, _EXCUSED, denial=True) for match in matches):
             return rank
     return 0
+
+
+def _of_another_medicine(reading: Reading, line: Line) -> bool:
+    """Whether a line weighs the evidence for a medicine that the page is not about."""
+    own = reading.review.subject.compound
+    if not own or reading.names_compound(line.folded) or not reading.hit(line, "evidence-of-another"):
+        return False
+    return not any(name.group() in fold(each) for name in reading.hits(line, "medicine-name") for each in own)
 
 
 def _weights(reading: Reading, line: Line) -> Iterator[re.Match[str]]:

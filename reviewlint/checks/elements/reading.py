@@ -12,6 +12,7 @@ from reviewlint.checks.elements.fields import Field
 from reviewlint.checks.elements.lines import Line
 from reviewlint.expressions import expression
 from reviewlint.language import claims
+from reviewlint.model.prose import fold
 from reviewlint.model.source import Excerpt, Span
 
 #: Where a clause ends, roughly.
@@ -108,6 +109,10 @@ class Reading:
         claim = claims.status(statement.sentence.text, *match.span(), vocabulary, around, denial=denial)
         within = claim.cue is not None and claim.status == "distanced" and claim.cue[1] > match.start()
         return within or claim.status not in excused
+
+    def names_compound(self, folded: str) -> bool:
+        """Whether a folded text names the product of the page."""
+        return any(fold(name) in folded for name in self.review.subject.compound)
 
     def asks(self, line: Line) -> bool:
         """Whether a line is a question."""

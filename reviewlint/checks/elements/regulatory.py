@@ -25,7 +25,7 @@ _WORDINGS = {"designation-as-approval": "designation-approval", "wrong-verb": "w
 LISTS = (
     *(*_STRONG, *_WORDINGS.values(), "status-word", "answer", "approval-of-something-else", "agency", "country"),
     *("another-product", "medicine-as-subject", "regulators-in-general", "medicine-name"),
-    *("jurisdiction", "status-term", "status-beside"),
+    *("jurisdiction", "status-term", "status-beside", "products-in-general", "remedy-as-subject"),
 )
 _LABEL = "regulatory-label"
 _EXCUSED = EXCUSES - {"negated"}
@@ -47,7 +47,7 @@ _STEM = expression(
     r"\b(?!medicine|machine|vaccine|routine|examine|determine)[a-z]{2,16}(?:mab|nib|statin|pril|sartan|azole|cillin"
     r"|mycin|ciclib|vir|gliptin|gliflozin|glutide|patide|zepam|zolam|caine|dipine|olol|oxetine|pramine|triptan|setron"
     r"|tidine|lukast|parin|xaban|grel|fibrate|melteon|quine|oxifen|formin|glitazone|trozole|peridol|azepine"
-    r"|afil|amide|thiazide|dronate|tretin|phylline|orexant|iptyline|etamine|azine|idone|profen|coxib)\b|\bquinine\b"
+    r"|afil|amide|domide|thiazide|dronate|tretin|phylline|orexant|iptyline|etamine|azine|idone|profen|coxib)\b|\bquinine\b"
 )
 #: “Like metformin, …”: what a preposition brings in is not what the sentence is about.
 _BROUGHT_IN = expression(
@@ -99,11 +99,7 @@ def _plainness(reading: Reading, carrier: Carrier) -> tuple[bool, int, bool, boo
 
 def _speaks_of_compound(reading: Reading, line: Line) -> bool:
     """Whether a line has the product of the page, by name or by a pronoun."""
-    return _names_compound(reading, line.folded) or _PRONOUN.search(line.folded) is not None
-
-
-def _names_compound(reading: Reading, folded: str) -> bool:
-    return any(fold(name) in folded for name in reading.review.subject.compound)
+    return reading.names_compound(line.folded) or _PRONOUN.search(line.folded) is not None
 
 
 def _says_status(reading: Reading, field: Field) -> bool:
@@ -153,9 +149,12 @@ _OWN, _LABELLED, _PROSE, _BESIDE = 3, 2, 1, 0
 
 
 def _decided(reading: Reading, line: Line) -> Match[str] | None:
-    """A word of standing in a sentence that names the product and a country, an agency or a law, and no study of it."""
-    own = _speaks_of_compound(reading, line)
-    if not own or not _names_jurisdiction(reading, line) or reading.hit(line, "status-beside", *_OTHERS):
+    """A word of standing in a sentence that names a country, an agency or a law, and no study nor all products."""
+    if not _names_jurisdiction(reading, line) or reading.hit(line, "status-beside", *_OTHERS):
+        return None
+    if _of_another_product(reading, line):
+        return None
+    if not _speaks_of_compound(reading, line) and reading.hit(line, "products-in-general"):
         return None
     terms = (match for match in reading.hits(line, "status-term") if not _is_of_another(reading, line, match))
     return next((match for match in terms if reading.stands(line, match, _EXCUSED)), None)
@@ -183,7 +182,9 @@ def _word(reading: Reading, line: Line) -> Match[str] | None:
 
 
 def _answers(reading: Reading, line: Line) -> bool:
-    """Whether a line answers a question about approval."""
+    """Whether a line answers a question about approval, or says yes or no behind the name of an agency."""
+    if reading.names(line.label, "agency"):
+        return reading.names(line.said, "answer")
     return reading.hit(line, "answer") is not None and any(_APPROVAL.search(label) for label in line.above)
 
 
@@ -226,11 +227,11 @@ def _of_another_medicine(reading: Reading, line: Line, match: Match[str]) -> boo
     """Whether a line has another medicine, and not the one of the page, before the words or as their object."""
     folded = line.statement.sentence.folded
     last = min(match.end() + _OBJECT, line.end)
-    if _names_compound(reading, folded[line.start : match.end()] + folded[match.end() : last].split(";")[0]):
+    if reading.names_compound(folded[line.start : match.end()] + folded[match.end() : last].split(";")[0]):
         return False
     if reading.review.subject.compound and _OPENS_WITH.match(folded, line.start):
         return True
-    named = (*reading.hits(line, "medicine-name"), *_STEM.finditer(folded, line.start, last))
+    named = (*reading.hits(line, "medicine-name", "remedy-as-subject"), *_STEM.finditer(folded, line.start, last))
     return any(
         name.start() < last and not _BROUGHT_IN.search(folded[: name.start()]) and _is_another(reading, name.group())
         for name in named
@@ -240,9 +241,11 @@ def _of_another_medicine(reading: Reading, line: Line, match: Match[str]) -> boo
 def _is_another(reading: Reading, name: str) -> bool:
     """Whether a medicine is not the one of the page: named more seldom than that, or neither early nor often."""
     statements = reading.review.statements
+    if any(name in fold(each) for each in reading.review.subject.compound):
+        return False
     named = sum(name in each.sentence.folded for each in statements)
     if reading.review.subject.compound:
-        return named <= sum(_names_compound(reading, each.sentence.folded) for each in statements)
+        return named <= sum(reading.names_compound(each.sentence.folded) for each in statements)
     early = any(name in each.sentence.folded for each in statements[:_EARLY])
     return not early and named * _SELDOM <= len(statements)
 
@@ -255,7 +258,7 @@ _SELDOM = 10
 
 def _of_another_product(reading: Reading, line: Line) -> bool:
     """Whether a line tells another product from the one of the page, or is about a medicine that the page is not."""
-    own = _names_compound(reading, line.folded)
+    own = reading.names_compound(line.folded)
     other = reading.hit(line, "another-product")
     if other and (not own or other.start() <= line.start + _OPENING):
         return True
@@ -268,7 +271,7 @@ def _of_another_product(reading: Reading, line: Line) -> bool:
 #: “…, which the agency approved in 2005”, said of what the sentence names.
 _RELATIVE = expression(
     r"^(?!.*\b(?:no|none|not one)\b)"
-    r".*\b(?:which|that) (?:the )?(?:[\w.]+ ){1,4}(?:approved|authori[sz]ed|licen[sc]ed|cleared)\b"
+    r".*\b(?:which|that) (?:the )?(?:(?!an? )[\w.]+ ){1,4}(?:approved|authori[sz]ed|licen[sc]ed|cleared)\b"
 )
 
 
@@ -277,7 +280,7 @@ def _goes_on(reading: Reading, line: Line) -> bool:
     if not _PRONOUN_FIRST.match(line.folded):
         return False
     before = fold(reading.review.around(line.statement).before)
-    if _names_compound(reading, before):
+    if reading.names_compound(before):
         return False
     named = reading.review.vocabulary.search("medicine-name", before)
     return named is not None and named.start() <= _OPENING

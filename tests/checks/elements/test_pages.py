@@ -119,6 +119,9 @@ HAS = {
     "rapamycin-longevity-newsletter.md": "dremp",
     "saffron-adhd-plain-language.md": "ep",
     "vitamin-e-nash-guideline.md": "dem",
+    "butterbur-migraene.md": "drm",
+    "memantine-hair-pulling.txt": "rem",
+    "selank-anxiety-encyclopaedia.html": "rep",
 }
 
 
