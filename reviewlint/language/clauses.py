@@ -115,8 +115,8 @@ CLAUSE_END = expression(r"[;:?!]|\s[–—-]\s|[—()\[\]]")
 _LEAD_IN = expression(
     r" *(?:and |but |so |yet )?(?:contrary|despite|in spite|whatever|regardless|notwithstanding|far from|unlike"
     r"|whether|no matter|though|although|while|even|without|make no|let|do not|don't|never|forget|believe|like it"
-    r"|say what|think what|call|myth|true|hype|as|since|because|where|when|once|besides|apart|beyond|after|before|rather|instead|try|stop|with"
-    r"|[a-z]{2,20}ing)\b"
+    r"|say what|think what|call|myth|true|hype|as|since|because|where|when|once|besides|apart|beyond|after|before"
+    r"|rather|instead|try|stop|with|[a-z]{2,20}ing)\b"
 )
 _COMPLEMENT = expression(r"\b(?:that|whether|if)\b")
 #: “⟦We do not⟧ know that it cures”: what the writer or science does not know is no fact.
