@@ -94,8 +94,9 @@ def _denials(sentence: Words) -> Iterator[tuple[int, int]]:
 
 #: “I am not saying that it cures, but draw your own conclusions”: what is not said is said.
 _TAKEN_BACK = expression(
-    r"[,;] (?:but|so|except|although|though) "
-    r"(?:why|i|we|we'll|you|draw|judge|just|look|ask|our|my|most people|the (?:parents|patients|results|reviews))\b"
+    r"[,;] (?:but|so|except|although|though|yet|and yet) "
+    r"(?:why|i|we|we'll|you|draw|judge|just|look|ask|our|my|most people|everyone|everybody"
+    r"|nobody|thousands|those|the (?:parents|patients|results|reviews))\b"
 )
 
 
