@@ -129,6 +129,7 @@ def around(document: Document, sentences: Sequence[Statement], statement: Statem
         " ".join(_after(sentences, statement)),
         tuple(_headings(document, statement)),
         _introduction(sentences, statement),
+        _rest(sentences, statement),
     )
 
 
@@ -155,7 +156,13 @@ def _after(sentences: Sequence[Statement], statement: Statement) -> Iterator[str
             return
 
 
-#: So many sentences of a heading are read on for what follows it.
+def _rest(sentences: Sequence[Statement], statement: Statement) -> str:
+    """The sentences behind the next one in the same block."""
+    following = sentences[statement.number + 2 : statement.number + 2 + _FARTHEST_ANSWER]
+    return " ".join(other.sentence.text for other in following if other.block is statement.block)
+
+
+#: So many sentences are read on for what answers a heading, or doubts what a paragraph says.
 _FARTHEST_ANSWER = 4
 _ASKING = ("heading", "term", "title")
 

@@ -9,7 +9,7 @@ from reviewlint.model.prose import fold
 
 def attributed(sentence: Words) -> Claim | None:
     """Quoted, distanced or, if an authority lends its name or the writer adopts it, endorsed."""
-    if sentence.follows("adoption"):
+    if sentence.follows("adoption") or sentence.questioned == "affirmed":
         return Claim("endorsed", sentence.behind("adoption"))
     if (mention := _quoted_before(sentence)) is not None:
         return mention

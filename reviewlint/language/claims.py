@@ -56,6 +56,11 @@ _LEADING = expression(r"\bthat ")
 
 
 def _asked(sentence: Words) -> Claim | None:
+    doubted = _told(sentence) and sentence.questioned == "open"
+    return _asks(sentence) or (Claim("asked") if doubted else None)
+
+
+def _asks(sentence: Words) -> Claim | None:
     question = sentence.text.find("?", sentence.end)
     # A name in brackets belongs to the question: “… work for brain cancer (glioblastoma)?”.
     between = _NAME_IN_BRACKETS.sub("", sentence.text[sentence.end : question])
@@ -65,7 +70,9 @@ def _asked(sentence: Words) -> Claim | None:
         beginning = max((match.end() for match in _NEW_SENTENCE.finditer(sentence.text[: sentence.start])), default=0)
         head = sentence.folded[beginning:question].lstrip(" -•·>(")
         rhetorical = sentence.vocabulary.pattern("rhetorical")
-        if any(rhetorical.match(_CONJUNCTION.sub("", part)) for part in head.split(",")) or _answered(sentence):
+        if any(rhetorical.match(_CONJUNCTION.sub("", part)) for part in head.split(",")):
+            return None
+        if sentence.affirmed_by(fold(sentence.around.after)):
             return None
         return Claim("asked", (question, question + 1))
     return _first(sentence, "asked", "inquiry")
@@ -74,13 +81,6 @@ def _asked(sentence: Words) -> Claim | None:
 _CONJUNCTION = expression(r"^ *(?:(?:and|so|then|but) )?")
 #: “It is safe, so why wait?” asks nothing of what it says first.
 _TAIL_QUESTION = expression(r", (?:so|then|and) (?:why|how|who|what)\b")
-
-
-def _answered(sentence: Words) -> bool:
-    """Whether the answer is a plain yes."""
-    after = fold(sentence.around.after)
-    yes = sentence.vocabulary.search("answer-yes", after)
-    return yes is not None and sentence.vocabulary.search("answer-guarded", after) is None
 
 
 #: What introduces a list within its sentence is short: so many words.
@@ -118,9 +118,19 @@ def _refuted(sentence: Words) -> Claim | None:
 
 
 def _judged_false(sentence: Words) -> bool:
-    """Whether what follows a quotation says that it is wrong: “‘It cures colds.’ False.”."""
-    quoted = sentence.text.lstrip(_BULLETS)[:1] in quotes.OPENING
+    """Whether what follows a quotation, or what others say, says that it is wrong: “‘It cures colds.’ False.”."""
+    quoted = sentence.text.lstrip(_BULLETS)[:1] in quotes.OPENING or _told(sentence)
     return quoted and sentence.vocabulary.search("verdict", fold(sentence.around.after).lstrip()) is not None
+
+
+def _told(sentence: Words) -> bool:
+    """Whether somebody is said to say the words; what he denies he does not say."""
+    return any(
+        cue.end() <= sentence.start
+        and not sentence.broken(cue.end(), sentence.start)
+        and not sentence.vocabulary.search("negation", sentence.folded[cue.end() : sentence.start])
+        for cue in sentence.cues("report-verb")
+    )
 
 
 #: Signs and numbers of a list.

@@ -23,12 +23,16 @@ class Claim(NamedTuple):
 
 
 class Around(NamedTuple):
-    """What stands around a sentence: the sentences before and after, the headings above, what introduces its list."""
+    """What stands around a sentence: the sentences before and after, the headings above, what introduces its list.
+
+    `rest` is what its paragraph says behind the sentence after.
+    """
 
     before: str = ""
     after: str = ""
     headings: tuple[str, ...] = ()
     introduction: str = ""
+    rest: str = ""
 
 
 @dataclass(frozen=True)
@@ -97,6 +101,20 @@ class Words:
         """Whether a phrase of a list stands behind the words, in their sentence or the next."""
         here = self.behind(name) is not None
         return here or self.vocabulary.search(name, fold(self.around.after)) is not None
+
+    def affirmed_by(self, answer: str) -> bool:
+        """Whether an answer, folded, is a plain yes."""
+        yes = self.vocabulary.search("answer-yes", answer)
+        return yes is not None and self.vocabulary.search("answer-guarded", answer) is None
+
+    @cached_property
+    def questioned(self) -> Literal["no", "open", "affirmed"]:
+        """Whether the paragraph goes on to ask if what somebody says is so, and what the answer is."""
+        following = fold(f"{self.around.after} {self.around.rest}")
+        doubt = self.vocabulary.search("is-it-so", following)
+        if doubt is None:
+            return "no"
+        return "affirmed" if self.affirmed_by(following[doubt.end() :].lstrip(" ?")) else "open"
 
     def _breaks(self) -> Iterator[tuple[int, int]]:
         for match in CLAUSE_END.finditer(self.text):

@@ -63,6 +63,7 @@ def test_phrases_that_come_later_are_found_too() -> None:
     [
         ("One. Two. Three.\n", "Two", Around("One.", "Three.")),
         ("One.\n\nTwo.\n", "Two", Around()),
+        ("One. Two. Three. Four.\n\nFive.\n", "One", Around(after="Two.", rest="Three. Four.")),
         # What stands under a heading may answer it.
         ("# A\n\n## Is it?\n\nYes.\n", "Is it", Around(after="Yes.")),
         # … and what stands behind the rest of a heading, too.
