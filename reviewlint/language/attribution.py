@@ -31,7 +31,8 @@ def _spent(sentence: Words, distance: tuple[int, int]) -> bool:
     between = sentence.folded[distance[1] : sentence.start]
     defied = "," in between and _DEFIED.search(sentence.folded, 0, distance[0])
     denied = sentence.vocabulary.search("negation", between) and sentence.follows("overturned")
-    return bool(defied or denied or _SETTLED.search(sentence.folded, distance[1], sentence.start))
+    explained = _NAMED.match(sentence.folded, *distance) and _BECAUSE.search(between)
+    return bool(defied or denied or explained or _SETTLED.search(sentence.folded, distance[1], sentence.start))
 
 
 def _own(sentence: Words, distance: tuple[int, int]) -> bool:
@@ -40,6 +41,9 @@ def _own(sentence: Words, distance: tuple[int, int]) -> bool:
     return disowned and taken_back(sentence)
 
 
+#: “It has been called the healer’s friend because ⟦it heals⟧”: the reason is the writer's.
+_NAMED = expression(r"(?:\w+ )?(?:called|named|dubbed|termed|known|nicknamed|described|hailed)\b")
+_BECAUSE = expression(r"\b(?:because|since|as it|for it)\b")
 _SETTLED = expression(
     r"\b(?:debunked|disproved|disproven|refuted|false|wrong|discredited|myth|nonsense|untrue) ?[:;–—]"
 )

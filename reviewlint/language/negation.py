@@ -108,10 +108,16 @@ def _odd(sentence: Words, cues: list[tuple[int, int]]) -> bool:
     count = 0
     for index, (start, end) in enumerate(cues):
         between = sentence.folded[cues[index - 1][1] : start] if index else ""
-        if _NEW_CLAUSE.search(between) or _DISCLAIMED.match(sentence.folded, end):
+        if _NEW_CLAUSE.search(between) or _DISCLAIMED.match(sentence.folded, end) or _restarts(sentence, between):
             count = 0
         count += not (index and (sentence.folded[start:end] == "nor" or _COORDINATION.fullmatch(between)))
     return count % 2 == 1
+
+
+def _restarts(sentence: Words, between: str) -> bool:
+    """Whether between two denials a new subject has its verb: “there is no cure, and stem cells are …”."""
+    verb = sentence.vocabulary.pattern("finite-verb").expression
+    return kept(rf"\b(?:and|but|so) (?:[\w'-]+ ){{1,4}}{verb} *$").search(between) is not None
 
 
 #: “The lack of reports does not mean that …”: what denied something before is what is not meant.
