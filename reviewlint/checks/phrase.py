@@ -4,7 +4,7 @@ Options: `any` (phrases to report), `denied` (phrases that a question asks about
 effects? None.”), `affirmed` (phrases that a question asks about and a plain “go ahead” affirms: “On warfarin? No
 problem.”), `unless` (longer phrases that make a match harmless where they overlap it),
 `unless-sentence` (phrases that make every match in their sentence harmless), `unless-subject` (what makes a match
-harmless that says “it” of it, stands in its row of a table or under its heading), `excused-by` (which statuses of a claim
+harmless that says “it” of it, stands in its row of a table, under its heading or on its page), `excused-by` (which statuses of a claim
 excuse it), `in` (the kinds of block to read; by default all), `replace` (words within a match, and what fits in their
 place). A phrase that has a denial in it (“no side effects”) is what the sentence claims; in any other, a denial within
 the match (“you should *not* take”) takes the claim back.
@@ -180,9 +180,10 @@ def _protected(options: _Options, review: Review, statement: Statement) -> list[
     ]
 
 
-#: A match that begins so says something of what the sentence before, or the heading, names.
+#: A match that begins so says something of what the sentence before, the heading or the page names.
 _NO_SUBJECT = expression(
-    r"(?:it|they|this|these|that|start|begin|take|increase|raise|give|(?:the )?(?:usual|recommended|maximum|starting))\b"
+    r"(?:it|they|this|these|that|you|start|begin|take|increase|raise|give|(?:the )?(?:usual|recommended|maximum|starting)"
+    r"|(?:(?:any|most|serious|common|these|the|other) )*(?:side[ -]effects|adverse effects))\b"
 )
 
 
@@ -191,10 +192,10 @@ def _subject_before(options: _Options, review: Review, statement: Statement, fou
     if not options.unless_subject or not (statement.block.kind == "cell" or _NO_SUBJECT.match(found)):
         return ""
     around = review.around(statement)
-    before, headings = fold(around.before), [fold(heading) for heading in around.headings]
+    before, names = fold(around.before), [fold(name) for name in (*around.headings, *review.subject.compound)]
     for phrase in map(review.vocabulary.phrase, options.unless_subject):
-        heads = (match for heading in headings if (match := phrase.search(heading)) and not match.start())
-        if match := phrase.search(before) or next(heads, None):
+        named = (match for name in names if (match := phrase.search(name)) and not match.start())
+        if match := phrase.search(before) or next(named, None):
             return match.group()
     return ""
 
