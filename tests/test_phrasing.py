@@ -1,8 +1,8 @@
 """Sentences that a page must not make, and look-alikes that are fine, with every rule on.
 
 `phrases.yaml` has the classes of unsafe phrasing with samples of each; `phrasing/` has more for each rule,
-`others.yaml` those of authors who knew no rule, `disguised.yaml` claims that pretend to be none. All are samples of a
-language: what holds here is the least, not the measure.
+`others.yaml` those of authors who knew no rule, `plain.yaml` plain prose by topic, `disguised.yaml` claims that pretend
+to be none. All are samples of a language: what holds here is the least, not the measure.
 """
 
 from pathlib import Path
@@ -60,6 +60,7 @@ def read(path: Path) -> Any:
 
 CLASSES = {RULES[each["name"]]: each for each in read(HERE / "phrases.yaml")}
 OTHERS = read(HERE / "others.yaml")
+PLAIN = read(HERE / "plain.yaml")
 DISGUISED = read(HERE / "disguised.yaml")
 OWN = {path.stem: read(path) for path in sorted((HERE / "phrasing").glob("*.yaml"))}
 
@@ -95,6 +96,12 @@ def test_more_look_alikes_are_left_alone(rule: str) -> None:
 def test_what_others_wrote_is_told_apart(rule: str) -> None:
     assert [text for text in OTHERS[rule]["report"] if not reported(text)] == []
     assert [(text, found) for text in OTHERS[rule]["leave_alone"] if (found := reported(text))] == []
+
+
+@pytest.mark.parametrize("topic", PLAIN)
+def test_plain_prose_is_told_apart(topic: str) -> None:
+    assert [text for text in PLAIN[topic]["report"] if not reported(text)] == []
+    assert [(text, found) for text in PLAIN[topic]["leave_alone"] if (found := reported(text))] == []
 
 
 def test_no_disguise_excuses_a_claim() -> None:

@@ -4,10 +4,10 @@ Options: `any` (phrases to report), `denied` (phrases that a question asks about
 effects? None.”), `affirmed` (phrases that a question asks about and a plain “go ahead” affirms: “On warfarin? No
 problem.”), `unless` (longer phrases that make a match harmless where they overlap it),
 `unless-sentence` (phrases that make every match in their sentence harmless), `unless-subject` (what makes a match
-harmless that says “it” of it, stands in its row of a table, under its heading or on its page), `excused-by` (which statuses of a claim
-excuse it), `in` (the kinds of block to read; by default all), `replace` (words within a match, and what fits in their
-place). A phrase that has a denial in it (“no side effects”) is what the sentence claims; in any other, a denial within
-the match (“you should *not* take”) takes the claim back.
+harmless that says “it” of it, stands in its row of a table, under its heading or on its page), `excused-by` (which
+statuses of a claim excuse it), `in` (the kinds of block to read; by default all), `replace` (words within a match, and
+what fits in their place). A phrase that has a denial in it (“no side effects”) is what the sentence claims; in any
+other, a denial within the match (“you should *not* take”) takes the claim back.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -182,8 +182,8 @@ def _protected(options: _Options, review: Review, statement: Statement) -> list[
 
 #: A match that begins so says something of what the sentence before, the heading or the page names.
 _NO_SUBJECT = expression(
-    r"(?:it|they|this|these|that|you|start|begin|take|increase|raise|give|(?:the )?(?:usual|recommended|maximum|starting)"
-    r"|(?:(?:any|most|serious|common|these|the|other) )*(?:side[ -]effects|adverse effects))\b"
+    r"(?:it|they|this|these|that|you|start|begin|take|increase|raise|give"
+    r"|(?:the )?(?:usual|recommended|maximum|starting)|(?:(?:any|most|serious|common|these|the|other) )*(?:side[ -]effects|adverse effects))\b"
 )
 
 

@@ -1,9 +1,11 @@
 """Whether a sentence leaves the words in it to somebody else: quoted, kept at a distance, or lent a name."""
 
+from collections.abc import Iterator
+
 from reviewlint.expressions import expression
 from reviewlint.language import quotes
 from reviewlint.language.clauses import Claim, Words
-from reviewlint.language.negation import taken_back
+from reviewlint.language.negation import recanted, taken_back
 from reviewlint.model.prose import fold
 
 
@@ -14,9 +16,7 @@ def attributed(sentence: Words) -> Claim | None:
     if (mention := _quoted_before(sentence)) is not None:
         return mention
     quote = quotes.around(sentence.text, sentence.start, sentence.end)
-    distance = _before(sentence, "distancing", own=True) or _beside(sentence, "distancing-epithet")
-    if distance and (_spent(sentence, distance) or _own(sentence, distance)):
-        distance = None
+    distance = _distance(sentence)
     if distance and (upheld := sentence.behind("vindication")):
         return Claim("endorsed", upheld)
     endorsement = _endorsement(sentence, quote)
@@ -25,14 +25,24 @@ def attributed(sentence: Words) -> Claim | None:
     return Claim("distanced", distance) if distance else _quoted(sentence, quote)
 
 
+def _distance(sentence: Words) -> tuple[int, int] | None:
+    """What keeps the words at a distance from the writer."""
+    cues = (*_all_before(sentence, "distancing", own=True), *_beside(sentence, "distancing-epithet"))
+    apart = (cue for cue in cues if not (_spent(sentence, cue) or _own(sentence, cue)))
+    return None if recanted(sentence) else next(apart, None)
+
+
 def _spent(sentence: Words, distance: tuple[int, int]) -> bool:
     """Whether the writer keeps away from somebody else, or from another claim, than that of the words."""
     # “Contrary to what the leaflet says, you can drink”, “The claim that it harms has been debunked: it is safe”.
     between = sentence.folded[distance[1] : sentence.start]
     defied = "," in between and _DEFIED.search(sentence.folded, 0, distance[0])
     denied = sentence.vocabulary.search("negation", between) and sentence.follows("overturned")
+    passed_over = _PASSING_OVER.search(between)
     explained = _NAMED.match(sentence.folded, *distance) and _BECAUSE.search(between)
-    return bool(defied or denied or explained or _SETTLED.search(sentence.folded, distance[1], sentence.start))
+    return bool(
+        defied or denied or explained or passed_over or _SETTLED.search(sentence.folded, distance[1], sentence.start)
+    )
 
 
 def _own(sentence: Words, distance: tuple[int, int]) -> bool:
@@ -44,6 +54,8 @@ def _own(sentence: Words, distance: tuple[int, int]) -> bool:
 #: “It has been called the healer’s friend because ⟦it heals⟧”: the reason is the writer's.
 _NAMED = expression(r"(?:\w+ )?(?:called|named|dubbed|termed|known|nicknamed|described|hailed)\b")
 _BECAUSE = expression(r"\b(?:because|since|as it|for it)\b")
+#: “Critics say that there is no proof, forgetting that ⟦it cures⟧.”
+_PASSING_OVER = expression(r"\b(?:forgetting|ignoring|overlooking|omitting|neglecting)\b")
 _SETTLED = expression(
     r"\b(?:debunked|disproved|disproven|refuted|false|wrong|discredited|myth|nonsense|untrue) ?[:;–—]"
 )
@@ -100,23 +112,25 @@ def _reported(sentence: Words) -> bool:
 _REPORTER = expression(r"\b(?:authors?|investigators?|participants?|one (?:\w+ )?\w+|a (?:patient|user|reader))\b")
 
 
-def _before(sentence: Words, name: str, *, own: bool = False) -> tuple[int, int] | None:
-    """The first cue that begins before the words (it may share their verb: “sellers ⟦promise relief⟧”).
-
-    With `own` it may be the beginning of the words themselves: “⟦sellers say it cures⟧”.
-    """
-    cues = [cue.span() for cue in sentence.cues(name) if cue.start() < sentence.start + own]
-    return next((span for span in cues if not sentence.broken(span[1], sentence.start)), None)
+def _before(sentence: Words, name: str) -> tuple[int, int] | None:
+    """The first cue that begins before the words (it may share their verb: “sellers ⟦promise relief⟧”)."""
+    return next(_all_before(sentence, name), None)
 
 
-def _beside(sentence: Words, name: str) -> tuple[int, int] | None:
-    """A cue that speaks of the words right behind it, or among them."""
+def _all_before(sentence: Words, name: str, *, own: bool = False) -> Iterator[tuple[int, int]]:
+    """The cues that begin before the words; with `own`, also as their beginning: “⟦sellers say it cures⟧”."""
+    cues = (cue.span() for cue in sentence.cues(name) if cue.start() < sentence.start + own)
+    return (span for span in cues if not sentence.broken(span[1], sentence.start))
+
+
+def _beside(sentence: Words, name: str) -> Iterator[tuple[int, int]]:
+    """The cues that speak of the words right behind them, or among them."""
     cues = (
         cue.span()
         for cue in sentence.cues(name)
         if cue.end() <= sentence.end and not _HARM.match(sentence.folded, cue.end())
     )
-    return next((span for span in cues if len(sentence.folded[span[1] : sentence.start].split()) <= 2), None)
+    return (span for span in cues if len(sentence.folded[span[1] : sentence.start].split()) <= 2)
 
 
 #: The “so-called side effects” that do not exist are denied, not kept at a distance.

@@ -140,6 +140,8 @@ _BULLETS = " -•·>(#*_0123456789.)"
 def _conditional(sentence: Words) -> Claim | None:
     if _OPEN_CONDITION.search(fold(sentence.around.introduction)):
         return Claim("conditional")
+    if _FULFILLED.search(sentence.folded, sentence.end):
+        return None
     for cue in sentence.cues("conditional"):
         if (
             cue.end() <= sentence.start
@@ -158,6 +160,8 @@ def _conditional(sentence: Words) -> Claim | None:
     return None
 
 
+#: “Suppose there were a cure: there is.”
+_FULFILLED = expression(r"[:;–—] *(?:well,? )?(?:there (?:is|are)|it exists|they exist|we have it|here it is)\b")
 #: “If you ⟦stop the pill⟧, use another method”: the words are the condition, and not what is held out to the reader.
 _SUBJECT = expression(r" ?(?:you|they|we|people|patients)?(?: (?:do|have to|must|need to|ever|also|then))? ?")
 

@@ -78,6 +78,8 @@ class Words:
         head = max((mark.end() for mark in CLAUSE_END.finditer(self.text, 0, start)), default=0)
         if not _LEAD_IN.match(self.folded, head, comma) or _COMPLEMENT.search(self.folded, end, comma):
             return False
+        if _SUBORDINATE.match(self.folded, head, comma):
+            return True
         verb = self.vocabulary.pattern("finite-verb").expression
         clause = kept(rf", (?!or |nor |and )(?:[\w'-]+ ){{1,5}}{verb}")
         return clause.search(self.folded[comma : self.end] + " ") is not None
@@ -136,6 +138,8 @@ _LEAD_IN = expression(
     r"|say what|think what|call|myth|true|hype|as|since|because|where|when|once|besides|apart|beyond|after|before"
     r"|rather|instead|try|stop|with|[a-z]{2,20}ing)\b"
 )
+#: Behind a conjunction that needs a main clause, the comma begins it.
+_SUBORDINATE = expression(r" *(?:and |but |so |yet )?(?:although|though|even though|while|whereas)\b")
 _COMPLEMENT = expression(r"\b(?:that|whether|if)\b")
 #: “⟦We do not⟧ know that it cures”: what the writer or science does not know is no fact.
 _OWN_DOUBT = expression(

@@ -10,7 +10,7 @@ from reviewlint.language.clauses import Claim, Words, kept
 def negated(sentence: Words) -> Claim | None:
     """The claim as denied, if it is, and the denial is not taken back at once."""
     refutation = refuted_before(sentence)
-    if _overturned(sentence) or (refutation and denied(sentence, refutation)):
+    if _overturned(sentence) or recanted(sentence) or (refutation and denied(sentence, refutation)):
         return None
     before, within = _denial_before(sentence), _denial_within(sentence)
     # “Don't believe that it ⟦is not safe⟧”; what is “free of harm” denies nothing.
@@ -54,6 +54,18 @@ def taken_back(sentence: Words) -> bool:
     return _CONTRAST.search(sentence.folded, sentence.end) is not None
 
 
+def recanted(sentence: Words) -> bool:
+    """Whether the words were once doubted: “I used to think that saying ⟦it cures⟧ was a lie”."""
+    former = any(cue.end() <= sentence.start for cue in sentence.cues("former-belief"))
+    return former and (sentence.behind("denial-after") is not None or any(_former_denials(sentence)))
+
+
+def _former_denials(sentence: Words) -> Iterator[tuple[int, int]]:
+    beliefs = [cue.end() for cue in sentence.cues("former-belief")]
+    last = sentence.start if sentence.denial else sentence.end
+    return (span for span in _denials(sentence) if min(beliefs, default=last) <= span[0] and span[1] <= last)
+
+
 def _overturned(sentence: Words) -> bool:
     """Whether somebody is said to deny the words, and to be wrong: “Critics say that it does not. They are wrong.”."""
     return sentence.follows("overturned") and any(cue.end() <= sentence.start for cue in sentence.cues("report-verb"))
@@ -78,6 +90,8 @@ _CONTRAST = expression(
     r"(?:always |really |certainly )?"
     r"(?:(?:does|do|is|are|can|will|did|has|have) *[.!]*$"
     r"|(?:is|are|was) (?:one of (?:them|those|the few)|among them|(?:the|an) exception)\b)"
+    # “It will not happen overnight: it takes three weeks.”
+    r"|\b(?:overnight|in a day|in one day|at once|instantly) *[,;:–—] *(?:but )?(?:it|that) takes\b"
 )
 
 
@@ -108,9 +122,11 @@ def _odd(sentence: Words, cues: list[tuple[int, int]]) -> bool:
     count = 0
     for index, (start, end) in enumerate(cues):
         between = sentence.folded[cues[index - 1][1] : start] if index else ""
-        if _NEW_CLAUSE.search(between) or _DISCLAIMED.match(sentence.folded, end) or _restarts(sentence, between):
+        restarts = _restarts(sentence, between)
+        if restarts or _NEW_CLAUSE.search(between) or _DISCLAIMED.match(sentence.folded, end):
             count = 0
-        count += not (index and (sentence.folded[start:end] == "nor" or _COORDINATION.fullmatch(between)))
+        coordinated = sentence.folded[start:end] == "nor" or _COORDINATION.fullmatch(between)
+        count += not (index and coordinated) or restarts
     return count % 2 == 1
 
 

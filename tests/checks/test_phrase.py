@@ -1,6 +1,7 @@
 """Kind `phrase`: wordings that a page must not use."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
@@ -8,6 +9,7 @@ from reviewlint.checks.base import Review
 from reviewlint.checks.phrase import build
 from reviewlint.config import Config
 from reviewlint.language import vocabulary
+from reviewlint.language.subject import Subject
 from reviewlint.model.finding import Finding, SetAside
 from reviewlint.model.rule import Rule
 from reviewlint.model.source import Source
@@ -86,11 +88,23 @@ def test_a_rule_says_what_excuses() -> None:
         ("Valerian is old. They are totally safe.", "“They are totally safe”"),
         ("Statins are old. Valerian is totally safe.", "“Valerian is totally safe”"),
         ("Statins are old.\n\nThey are totally safe.", "“They are totally safe”"),
+        ("## Statins\n\nThey are totally safe.", "other sense"),
+        ("## Valerian and statins\n\nThey are totally safe.", "“They are totally safe”"),
+        ("## Statins\n\nValerian is totally safe.", "“Valerian is totally safe”"),
     ],
 )
-def test_a_pronoun_speaks_of_the_sentence_before(text: str, reason: str) -> None:
+def test_a_pronoun_speaks_of_the_sentence_or_the_heading_before(text: str, reason: str) -> None:
     options = {"any": ["(they|valerian) (is|are) totally safe"], "unless-subject": ["statins"]}
     assert [outcome for _, outcome in judged(text, options)] == [reason]
+
+
+def test_a_pronoun_speaks_of_what_the_page_is_about() -> None:
+    options = {"any": ["they are safe"], "unless-subject": ["statins"]}
+    rule = Rule("test", "phrase", "error", "", "", "“{found}”", options=options)
+    review = Review(parse(Source("page.md", "They are safe.")), Config(), vocabulary.shipped(), "2026-11-22")
+    check = build(rule, vocabulary.shipped())
+    assert isinstance(next(iter(check(replace(review, subject=Subject(("Statins",)))))), SetAside)
+    assert isinstance(next(iter(check(replace(review, subject=Subject(("Valerian",)))))), Finding)
 
 
 def test_a_configuration_allows_words() -> None:
