@@ -183,6 +183,7 @@ def _protected(options: _Options, review: Review, statement: Statement) -> list[
 #: A match that begins so says something of what the sentence before, the heading or the page names.
 _NO_SUBJECT = expression(
     r"(?:it|they|this|these|that|you|start|begin|take|increase|raise|give"
+    r"|adults|children|initially|one|two|three|four|[0-9½]+"
     r"|(?:the )?(?:usual|recommended|maximum|starting)"
     r"|(?:(?:any|most|serious|common|these|the|other) )*(?:side[ -]effects|adverse effects))\b"
 )
