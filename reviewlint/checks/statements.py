@@ -130,6 +130,7 @@ def around(document: Document, sentences: Sequence[Statement], statement: Statem
         tuple(_headings(document, statement)),
         _introduction(sentences, statement),
         _rest(sentences, statement),
+        tuple(_row(sentences, statement)),
     )
 
 
@@ -154,6 +155,21 @@ def _after(sentences: Sequence[Statement], statement: Statement) -> Iterator[str
         yield after.sentence.text
         if statement.block.kind not in _ASKING or after.block is not statement.block:
             return
+
+
+def _row(sentences: Sequence[Statement], statement: Statement) -> Iterator[str]:
+    """What the other cells in the row of a sentence say."""
+    block = statement.block
+    if block.kind != "cell":
+        return
+    first = max(statement.number - _LONGEST_ROW, 0)
+    for other in sentences[first : statement.number + _LONGEST_ROW]:
+        if (other.block.group, other.block.row) == (block.group, block.row) and other.block is not block:
+            yield other.sentence.text
+
+
+#: So many sentences to either side are looked at for the row of a cell.
+_LONGEST_ROW = 12
 
 
 def _rest(sentences: Sequence[Statement], statement: Statement) -> str:

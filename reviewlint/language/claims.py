@@ -184,7 +184,9 @@ _MAIN_CLAUSE = expression(r"[,;:]|\bthen\b")
 
 
 def _hedged(sentence: Words) -> Claim | None:
-    """A hedge before the words in their clause, or among them: “it ⟦possibly eases pain⟧”."""
+    """A hedge before the words in their clause, among them, or in their row: “⟦it eases pain⟧ | low certainty”."""
+    if any(sentence.vocabulary.search("certainty-grade", fold(cell)) for cell in sentence.around.row):
+        return Claim("hedged")
     start, _ = sentence.clause()
     end = sentence.start if sentence.hedge else sentence.end
     cues = (cue.span() for cue in sentence.cues("hedge") if start <= cue.start() and cue.end() <= end)

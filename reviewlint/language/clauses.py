@@ -25,7 +25,7 @@ class Claim(NamedTuple):
 class Around(NamedTuple):
     """What stands around a sentence: the sentences before and after, the headings above, what introduces its list.
 
-    `rest` is what its paragraph says behind the sentence after.
+    `rest` is what its paragraph says behind the sentence after, `row` what the other cells of its row say.
     """
 
     before: str = ""
@@ -33,6 +33,7 @@ class Around(NamedTuple):
     headings: tuple[str, ...] = ()
     introduction: str = ""
     rest: str = ""
+    row: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -72,9 +72,13 @@ def test_phrases_that_come_later_are_found_too() -> None:
         ("# A\n\n## B\n\n### C\n\nOne.\n", "One", Around(headings=("C", "B"))),
         ("## Myths\n\nBeware of:\n\n- one\n- two\n", "two", Around(headings=("Myths",), introduction="Beware of:")),
         ("Text.\n\n- one\n- two\n", "two", Around()),
-        ("| Avoid | Write |\n|---|---|\n| one | two |\n", "one", Around(introduction="Avoid")),
+        ("| Avoid | Write |\n|---|---|\n| one | two |\n", "one", Around(introduction="Avoid", row=("two",))),
         # The head of its row stands before a cell.
-        ("| A | B | C |\n|---|---|---|\n| one | two | three |\n", "three", Around("one", introduction="C")),
+        (
+            "| A | B | C |\n|---|---|---|\n| one | two | three |\n",
+            "three",
+            Around("one", introduction="C", row=("one", "two")),
+        ),
     ],
 )
 def test_around(text: str, words: str, expected: Around) -> None:

@@ -200,6 +200,8 @@ def test_status(expected: str, text: str) -> None:
         (Around(after="It wasn't."), "They told us that it was ⟦completely safe⟧.", "refuted"),
         (Around(after="They were right."), "They told us that it was ⟦completely safe⟧.", "asserted"),
         (Around(after="That is not true."), "Critics say that it is not ⟦completely safe⟧.", "asserted"),
+        (Around(row=("Low certainty", "Two trials")), "It ⟦cures everything⟧.", "hedged"),
+        (Around(row=("Two trials",)), "It ⟦cures everything⟧.", "asserted"),
         (Around(after="Is she right?"), "My sister says it is ⟦completely safe⟧.", "asked"),
         (Around(after="I take a statin.", rest="Is she right?"), "My sister says it is ⟦completely safe⟧.", "asked"),
         (Around(after="Is that true?", rest="Absolutely."), "My sister says it is ⟦completely safe⟧.", "endorsed"),
