@@ -13,7 +13,8 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "disclaimer": ("disclaimer", "medicaldisclaimer", "healthdisclaimer", "notice"),
     "regulatory-status": (
         *("regulatorystatus", "currentregulatorystatus", "regulatory", "fdastatus", "legalstatus", "approval"),
-        *("approvalstatus", "status"),
+        *("approvalstatus", "status", "statusuk", "statusus", "statuseu", "ukstatus", "usstatus", "eustatus"),
+        *("licence", "license", "licensing", "licensingstatus", "marketingauthorisation", "marketingauthorization"),
     ),
     "evidence-level": (
         *("evidence", "evidencelevel", "currentevidencelevel", "evidencegrade", "evidencequality", "evidencerating"),

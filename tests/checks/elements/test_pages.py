@@ -122,6 +122,13 @@ HAS = {
     "butterbur-migraene.md": "drm",
     "memantine-hair-pulling.txt": "rem",
     "selank-anxiety-encyclopaedia.html": "rep",
+    "berberine-pcos.md": "dem",
+    "ldn-fibromyalgia.html": "rp",
+    "bpc157-tendon.txt": "re",
+    "colchicine-coronary.html": "demp",
+    "butterbur-migraine.txt": "rep",
+    "oral-minoxidil-hairloss.md": "dem",
+    "thymosin-hepb.html": "drm",
 }
 
 
