@@ -34,6 +34,8 @@ def _distance(sentence: Words) -> tuple[int, int] | None:
 
 def _spent(sentence: Words, distance: tuple[int, int]) -> bool:
     """Whether the writer keeps away from somebody else, or from another claim, than that of the words."""
+    if _FAREWELL.match(sentence.folded, distance[1]):
+        return True
     # “Contrary to what the leaflet says, you can drink”, “The claim that it harms has been debunked: it is safe”.
     between = sentence.folded[distance[1] : sentence.start]
     defied = "," in between and _DEFIED.search(sentence.folded, 0, distance[0])
@@ -51,6 +53,8 @@ def _own(sentence: Words, distance: tuple[int, int]) -> bool:
     return disowned and taken_back(sentence)
 
 
+#: “Most people can say ⟦goodbye to their tablets⟧” says nothing of what they say.
+_FAREWELL = expression(r" (?:goodbye|good-bye|farewell|bye|adieu|so long|no more|hello|no to|yes to)\b")
 #: “It has been called the healer’s friend because ⟦it heals⟧”: the reason is the writer's.
 _NAMED = expression(r"(?:\w+ )?(?:called|named|dubbed|termed|known|nicknamed|described|hailed)\b")
 _BECAUSE = expression(r"\b(?:because|since|as it|for it)\b")

@@ -53,6 +53,7 @@ CASES = {
         "It is not untrue that it ⟦cures cancer⟧.",
         "We do not want to scare you, only to point out that it ⟦destroys your liver⟧.",
         "Like it or not, valerian ⟦cures insomnia⟧.",
+        "Most people can say ⟦goodbye to their tablets⟧.",
         "Although nobody will put it in writing, valerian ⟦cures insomnia⟧.",
         "I used to think that calling it ⟦completely safe⟧ was an exaggeration.",
         "We once thought that it would not ⟦cure insomnia⟧.",
