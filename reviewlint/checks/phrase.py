@@ -19,6 +19,7 @@ from reviewlint.checks.base import Check, Outcome, Review, excused, finding
 from reviewlint.checks.statements import Statement
 from reviewlint.expressions import expression
 from reviewlint.language import claims
+from reviewlint.language.claims import Around
 from reviewlint.language.matching import Phrase
 from reviewlint.language.vocabulary import Vocabulary
 from reviewlint.model.finding import SetAside
@@ -145,13 +146,13 @@ def _judged(
     sentence = statement.sentence
     source = review.document.source
     protected = _protected(options, review, statement)
+    around = review.around(statement)
     for start, end, denial, hedge in matches:
         span = sentence.span(start, end)
         name = next((name for first, last, name in protected if first < end and start < last), "")
-        if name := name or _subject_before(options, review, statement, sentence.folded[start:end]):
+        if name := name or _subject_before(options, review, statement, around, sentence.folded[start:end]):
             yield SetAside(source, span, rule.id, rule.severity, "other sense", name)
             continue
-        around = review.around(statement)
         claim = claims.status(sentence.text, start, end, review.vocabulary, around, denial=denial, hedge=hedge)
         if claim.status in options.excuses:
             yield excused(rule, review, sentence, span, claim)
@@ -189,11 +190,10 @@ _NO_SUBJECT = expression(
 )
 
 
-def _subject_before(options: _Options, review: Review, statement: Statement, found: str) -> str:
+def _subject_before(options: _Options, review: Review, statement: Statement, around: Around, found: str) -> str:
     """The subject of a match that stands before its sentence, if it makes the match harmless; else empty."""
     if not options.unless_subject or not (statement.block.kind == "cell" or _NO_SUBJECT.match(found)):
         return ""
-    around = review.around(statement)
     before, names = fold(around.before), [fold(name) for name in (*around.headings, *review.subject.compound)]
     for phrase in map(review.vocabulary.phrase, options.unless_subject):
         named = (match for name in names if (match := phrase.search(name)) and not match.start())

@@ -56,8 +56,9 @@ _LEADING = expression(r"\bthat ")
 
 
 def _asked(sentence: Words) -> Claim | None:
-    doubted = _told(sentence) and sentence.questioned == "open"
-    return _asks(sentence) or (Claim("asked") if doubted else None)
+    if asked := _asks(sentence):
+        return asked
+    return Claim("asked") if sentence.questioned == "open" and _told(sentence) else None
 
 
 def _asks(sentence: Words) -> Claim | None:
@@ -72,7 +73,7 @@ def _asks(sentence: Words) -> Claim | None:
         rhetorical = sentence.vocabulary.pattern("rhetorical")
         if any(rhetorical.match(_CONJUNCTION.sub("", part)) for part in head.split(",")):
             return None
-        if sentence.affirmed_by(fold(sentence.around.after)):
+        if sentence.affirmed_by(sentence.after):
             return None
         return Claim("asked", (question, question + 1))
     return _first(sentence, "asked", "inquiry")
@@ -120,7 +121,7 @@ def _refuted(sentence: Words) -> Claim | None:
 def _judged_false(sentence: Words) -> bool:
     """Whether what follows a quotation, or what others say, says that it is wrong: “‘It cures colds.’ False.”."""
     quoted = sentence.text.lstrip(_BULLETS)[:1] in quotes.OPENING or _told(sentence)
-    return quoted and sentence.vocabulary.search("verdict", fold(sentence.around.after).lstrip()) is not None
+    return quoted and sentence.vocabulary.search("verdict", sentence.after.lstrip()) is not None
 
 
 def _told(sentence: Words) -> bool:

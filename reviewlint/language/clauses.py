@@ -53,6 +53,11 @@ class Words:
         """The text as rules match it."""
         return fold(self.text)
 
+    @cached_property
+    def after(self) -> str:
+        """The next sentence, as rules match it."""
+        return fold(self.around.after)
+
     def cues(self, *names: str) -> Iterator[re.Match[str]]:
         """Where the sentence has a phrase of some lists."""
         return self.vocabulary.pattern(*names).finditer(self.folded)
@@ -79,7 +84,7 @@ class Words:
         head = max((mark.end() for mark in CLAUSE_END.finditer(self.text, 0, start)), default=0)
         if not _LEAD_IN.match(self.folded, head, comma) or _COMPLEMENT.search(self.folded, end, comma):
             return False
-        if _SUBORDINATE.match(self.folded, head, comma):
+        if _CONCESSION.match(self.folded, head, comma):
             return True
         verb = self.vocabulary.pattern("finite-verb").expression
         clause = kept(rf", (?!or |nor |and )(?:[\w'-]+ ){{1,5}}{verb}")
@@ -103,7 +108,7 @@ class Words:
     def follows(self, name: str) -> bool:
         """Whether a phrase of a list stands behind the words, in their sentence or the next."""
         here = self.behind(name) is not None
-        return here or self.vocabulary.search(name, fold(self.around.after)) is not None
+        return here or self.vocabulary.search(name, self.after) is not None
 
     def affirmed_by(self, answer: str) -> bool:
         """Whether an answer, folded, is a plain yes."""
@@ -140,7 +145,7 @@ _LEAD_IN = expression(
     r"|rather|instead|try|stop|with|[a-z]{2,20}ing)\b"
 )
 #: Behind a conjunction that needs a main clause, the comma begins it.
-_SUBORDINATE = expression(r" *(?:and |but |so |yet )?(?:although|though|even though|while|whereas)\b")
+_CONCESSION = expression(r" *(?:and |but |so |yet )?(?:although|though|even though|while|whereas)\b")
 _COMPLEMENT = expression(r"\b(?:that|whether|if)\b")
 #: “⟦We do not⟧ know that it cures”: what the writer or science does not know is no fact.
 _OWN_DOUBT = expression(

@@ -56,14 +56,12 @@ def taken_back(sentence: Words) -> bool:
 
 def recanted(sentence: Words) -> bool:
     """Whether the words were once doubted: “I used to think that saying ⟦it cures⟧ was a lie”."""
-    former = any(cue.end() <= sentence.start for cue in sentence.cues("former-belief"))
-    return former and (sentence.behind("denial-after") is not None or any(_former_denials(sentence)))
-
-
-def _former_denials(sentence: Words) -> Iterator[tuple[int, int]]:
-    beliefs = [cue.end() for cue in sentence.cues("former-belief")]
+    belief = next((cue.end() for cue in sentence.cues("former-belief") if cue.end() <= sentence.start), None)
+    if belief is None:
+        return False
     last = sentence.start if sentence.denial else sentence.end
-    return (span for span in _denials(sentence) if min(beliefs, default=last) <= span[0] and span[1] <= last)
+    denied_then = any(belief <= start and end <= last for start, end in _denials(sentence))
+    return denied_then or sentence.behind("denial-after") is not None
 
 
 def _overturned(sentence: Words) -> bool:
