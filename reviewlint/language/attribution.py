@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from reviewlint.expressions import expression
 from reviewlint.language import quotes
 from reviewlint.language.clauses import Claim, Words
-from reviewlint.language.negation import recanted, taken_back
+from reviewlint.language.negation import denied_twice, recanted, taken_back
 from reviewlint.model.prose import fold
 
 
@@ -42,9 +42,8 @@ def _spent(sentence: Words, distance: tuple[int, int]) -> bool:
     denied = sentence.vocabulary.search("negation", between) and sentence.follows("overturned")
     passed_over = _PASSING_OVER.search(between)
     explained = _NAMED.match(sentence.folded, *distance) and _BECAUSE.search(between)
-    return bool(
-        defied or denied or explained or passed_over or _SETTLED.search(sentence.folded, distance[1], sentence.start)
-    )
+    settled = _SETTLED.search(sentence.folded, distance[1], sentence.start)
+    return bool(defied or denied or explained or passed_over or settled or denied_twice(sentence, distance))
 
 
 def _own(sentence: Words, distance: tuple[int, int]) -> bool:

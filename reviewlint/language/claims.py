@@ -13,7 +13,7 @@ from reviewlint.expressions import expression
 from reviewlint.language import quotes
 from reviewlint.language.attribution import attributed
 from reviewlint.language.clauses import CLAUSE_END, Around, Claim, Status, Words
-from reviewlint.language.negation import denied, negated, refuted_before
+from reviewlint.language.negation import denied, denied_twice, negated, refuted_before
 from reviewlint.language.vocabulary import Vocabulary
 from reviewlint.model.prose import fold
 
@@ -148,6 +148,7 @@ def _conditional(sentence: Words) -> Claim | None:
             cue.end() <= sentence.start
             and not _main_clause(sentence, cue.end())
             and not _part_of(sentence, cue, "rhetorical", "pseudo-negation")
+            and not denied_twice(sentence, cue.span())
         ):
             following = sentence.folded[sentence.end :]
             comma = following.find(",")

@@ -56,12 +56,20 @@ def taken_back(sentence: Words) -> bool:
 
 def recanted(sentence: Words) -> bool:
     """Whether the words were once doubted: “I used to think that saying ⟦it cures⟧ was a lie”."""
-    belief = next((cue.end() for cue in sentence.cues("former-belief") if cue.end() <= sentence.start), None)
+    belief = next((cue.start() for cue in sentence.cues("former-belief") if cue.end() <= sentence.start), None)
     if belief is None:
         return False
     last = sentence.start if sentence.denial else sentence.end
     denied_then = any(belief <= start and end <= last for start, end in _denials(sentence))
     return denied_then or sentence.behind("denial-after") is not None
+
+
+def denied_twice(sentence: Words, cue: tuple[int, int]) -> bool:
+    """Whether who says so is denied, and he denies the words: “nobody can claim that ⟦it does not work⟧”."""
+    spans = list(_denials(sentence))
+    last = sentence.start if sentence.denial else sentence.end
+    before = any(end <= cue[0] and not sentence.broken(end, cue[0]) for _, end in spans)
+    return before and any(cue[1] <= start and end <= last for start, end in spans)
 
 
 def _overturned(sentence: Words) -> bool:
