@@ -182,7 +182,12 @@ def _main_clause(sentence: Words, start: int) -> bool:
     return bool(_MAIN_CLAUSE.search(sentence.folded[start : sentence.end]))
 
 
-_MAIN_CLAUSE = expression(r"[,;:]|\bthen\b")
+#: A comma or “then”, or a second “you” with its verb: “if you eat it ⟦you are poisoning yourself⟧”.
+_MAIN_CLAUSE = expression(
+    r"[,;:]|\bthen\b"
+    r"|\byou (?:(?!(?:think|believe|feel|find|know|hope|say|said|told|sure|suspect|that|how|what) )[\w'-]+ ){1,8}"
+    r"you (?:are|will|would) "
+)
 
 
 def _hedged(sentence: Words) -> Claim | None:

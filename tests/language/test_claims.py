@@ -61,6 +61,10 @@ CASES = {
         "It will not ⟦cure insomnia⟧ overnight: it takes three days.",
         "It has been called the healers' friend because it ⟦cures insomnia⟧.",
         "Critics say that there is no proof, forgetting that it ⟦cures insomnia⟧.",
+        "Nobody who saw it can claim that it does not ⟦cure insomnia⟧.",
+        "Do not listen to anyone who says that it won't ⟦cure insomnia⟧.",
+        "I used to doubt that it ⟦cures insomnia⟧.",
+        "If you carry on eating bread you are ⟦killing yourself⟧.",
         "Whether old or young, everyone ⟦can safely take⟧ it.",
         "Unlike pills that never worked, valerian ⟦cures insomnia⟧.",
         "Few people realise that it ⟦cures insomnia⟧.",
@@ -88,6 +92,7 @@ CASES = {
         "“⟦Throw away your inhaler⟧” sounds extreme until you try it.",
     ],
     "negated": [
+        "Nobody who has read the trials can claim that it ⟦cures insomnia⟧.",
         "There is no cure for insomnia and herbs are not ⟦a cure⟧.",
         "We do not know that it ⟦cures insomnia⟧.",
         "Nobody has shown that, in people, valerian ⟦cures insomnia⟧.",

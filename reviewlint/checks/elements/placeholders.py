@@ -9,7 +9,8 @@ _WORDS = expression(
     r"|not (?:yet )?(?:available|specified|provided|stated|assigned|configured|known|determined|extracted|applicable"
     r"|set|given|entered|reported|assessed|rated|classified)"
     r"|to be (?:determined|confirmed|added|announced|completed|written|assigned|supplied|decided)"
-    r"|coming soon|to follow|under (?:editorial )?review|pending (?:editorial |human )?review|see (?:above|below)"
+    r"|coming (?:soon|(?:in|with) (?:(?:the|our|a|an) )?(?:issue|next|new|later|part|update|spring|autumn)\b.{0,60})"
+    r"|to follow|under (?:editorial )?review|pending (?:editorial |human )?review|see (?:above|below)"
     r"|(?:insert|add|fill in|enter)\b.{0,40}(?: here)?|your\b.{0,40}here|your(?: \w{1,20}){1,3})[\W_]*",
     re.IGNORECASE,
 )

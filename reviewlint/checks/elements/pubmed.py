@@ -57,6 +57,7 @@ _IDLE = frozenset(
     peer reviewed current original free online available link links here up out is are will which listed be can may was
     were has have most some many each every mentioned cited above below discussed described found indexed published ones
     that everything anything something what say says story proof need every actual
+    laboratory lab animal human clinical preclinical early late
     real genuine proper primary raw hard good solid hundreds thousands dozens several yourself instead
     rest remaining others health workers professionals clinicians readers interested may might want wish those who
     """.split()

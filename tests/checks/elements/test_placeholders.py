@@ -18,6 +18,8 @@ from reviewlint.checks.elements.placeholders import is_placeholder
             "Not specified",
             "not yet assigned",
             "Coming soon",
+            "Coming in issue 12, once the panel has met",
+            "coming with the next update",
             "—",
             "...",
             "",
@@ -41,7 +43,15 @@ def test_a_placeholder(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Not approved", "None; sold as a supplement", "Unknown as of May 2026", "B", "low", "pending approval by the EMA"],
+    [
+        "Not approved",
+        "None; sold as a supplement",
+        "Unknown as of May 2026",
+        "B",
+        "low",
+        "pending approval by the EMA",
+        "Coming in from trials",
+    ],
 )
 def test_a_value(text: str) -> None:
     assert not is_placeholder(text)
