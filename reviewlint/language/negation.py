@@ -59,17 +59,20 @@ def recanted(sentence: Words) -> bool:
     belief = next((cue.start() for cue in sentence.cues("former-belief") if cue.end() <= sentence.start), None)
     if belief is None:
         return False
-    last = sentence.start if sentence.denial else sentence.end
-    denied_then = any(belief <= start and end <= last for start, end in _denials(sentence))
-    return denied_then or sentence.behind("denial-after") is not None
+    return _denies(sentence, belief) or sentence.behind("denial-after") is not None
 
 
 def denied_twice(sentence: Words, cue: tuple[int, int]) -> bool:
     """Whether who says so is denied, and he denies the words: “nobody can claim that ⟦it does not work⟧”."""
-    spans = list(_denials(sentence))
+    return _denies(sentence, cue[1]) and any(
+        end <= cue[0] and not sentence.broken(end, cue[0]) for _, end in _denials(sentence)
+    )
+
+
+def _denies(sentence: Words, since: int) -> bool:
+    """Whether a denial stands behind an offset, before the words or, unless they deny something anyway, among them."""
     last = sentence.start if sentence.denial else sentence.end
-    before = any(end <= cue[0] and not sentence.broken(end, cue[0]) for _, end in spans)
-    return before and any(cue[1] <= start and end <= last for start, end in spans)
+    return any(since <= start and end <= last for start, end in _denials(sentence))
 
 
 def _overturned(sentence: Words) -> bool:
